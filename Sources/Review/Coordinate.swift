@@ -1,0 +1,15 @@
+/// A place on Earth in WGS84 degrees.
+public struct Coordinate: Hashable, Sendable, Codable {
+  /// Degrees north, −90…90.
+  public let latitude: Double
+  /// Degrees east, −180…180.
+  public let longitude: Double
+
+  /// Makes a coordinate, or `nil` when it is not finite or lies outside the globe.
+  public init?(latitude: Double, longitude: Double) {
+    guard latitude.isFinite, longitude.isFinite, abs(latitude) <= 90, abs(longitude) <= 180
+    else { return nil }
+    self.latitude = latitude
+    self.longitude = longitude
+  }
+}
