@@ -1,0 +1,28 @@
+/// What a panel's action is given.
+public struct ActionRequest: Sendable {
+  /// The action's name.
+  public var name: String
+  /// The parameters, in canonical form.
+  public var parameters: [String: String]
+  /// The suggestion in focus, or `nil`.
+  public var suggestion: Suggestion?
+  /// The circumstances.
+  public var circumstances: AnalysisRequest
+  /// Who asks.
+  public var agent: Agent
+  /// The language of the answer.
+  public var language: InterfaceLanguage
+
+  /// Makes a request.
+  public init(
+    name: String, parameters: [String: String], suggestion: Suggestion?,
+    circumstances: AnalysisRequest, agent: Agent, language: InterfaceLanguage
+  ) {
+    self.name = name
+    self.parameters = parameters
+    self.suggestion = suggestion
+    self.circumstances = circumstances
+    self.agent = agent
+    self.language = language
+  }
+}

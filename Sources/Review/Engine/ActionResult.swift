@@ -1,0 +1,15 @@
+import Foundation
+
+/// What a panel's action gives back.
+public enum ActionResult: Sendable {
+  /// Text to show, line by line.
+  case text([String])
+  /// A file to save.
+  case file(name: String, content: Data)
+  /// A sound to play (WAV).
+  case sound(Data)
+  /// Suggestions to store.
+  case suggestions([Suggestion])
+  /// Rows of a knowledge table to write.
+  case knowledge(table: String, rows: [KnowledgeRow])
+}

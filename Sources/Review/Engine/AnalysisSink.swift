@@ -1,0 +1,11 @@
+/// Takes what an analysis makes, in chunks, so that memory stays bounded.
+public protocol AnalysisSink: AnalysisObserver {
+  /// Texts that were read.
+  func receive(documents: [Document]) throws
+  /// Source records to be given back at the next analysis.
+  func receive(records: [SourceRecord]) throws
+  /// Rows to learn from.
+  func receive(examples: [TrainingExample]) throws
+  /// Suggestions.
+  func receive(suggestions: [Suggestion]) throws
+}

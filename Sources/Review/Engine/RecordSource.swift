@@ -1,0 +1,19 @@
+/// A read-only view of what the store holds, for engines.
+public protocol RecordSource: Sendable {
+  /// Goes through the records of a kind, by key; stops when the body returns `false`.
+  func forEachRecord(
+    project: Project, kind: String, _ body: (SourceRecord) throws -> Bool) throws
+  /// Goes through the documents of a kind, by identifier; stops when the body returns `false`.
+  func forEachDocument(
+    project: Project, kind: String, _ body: (Document) throws -> Bool) throws
+  /// Goes through suggestions in the order of the list; stops when the body returns `false`.
+  func forEachSuggestion(
+    _ query: SuggestionQuery, _ body: (Suggestion) throws -> Bool) throws
+  /// Goes through the examples of a task, by key; stops when the body returns `false`.
+  func forEachExample(
+    project: Project, task: String, _ body: (TrainingExample) throws -> Bool) throws
+  /// The rows of a knowledge table, by key.
+  func knowledge(project: Project, table: String) throws -> [KnowledgeRow]
+  /// A document, or `nil`.
+  func document(_ id: String) throws -> Document?
+}

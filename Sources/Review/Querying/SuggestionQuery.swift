@@ -1,0 +1,22 @@
+/// Which suggestions of a project are wanted, in the order of their priority.
+public struct SuggestionQuery: Hashable, Sendable, Codable {
+  /// The project.
+  public var project: Project
+  /// The statuses wanted; empty for all.
+  public var statuses: Set<ReviewStatus>
+  /// Words that title, place or facets must begin with (accents and case do not count); empty for
+  /// all.
+  public var text: String
+  /// Facets that must be present; values of one facet are alternatives, facets add up.
+  public var facets: [Facet]
+
+  /// Makes a query.
+  public init(
+    project: Project, statuses: Set<ReviewStatus> = [.open], text: String = "", facets: [Facet] = []
+  ) {
+    self.project = project
+    self.statuses = statuses
+    self.text = text
+    self.facets = facets
+  }
+}
