@@ -1,0 +1,51 @@
+# Vigie: `make run` and `make test` are the only commands a newcomer needs.
+
+PREFIX ?= /usr/local
+SWIFT ?= swift
+# The tests build into a folder of their own: their flags differ from the product's, and sharing a
+# folder would compile everything again at each change between the two.
+TEST_BUILD = .build-test
+PACKAGES = libncurses-dev libsqlite3-dev libpng-dev libxgboost-dev liblinear-dev
+TEST_PACKAGES = tmux python3
+BINARY = .build/release/vigie
+
+.PHONY: run build test lint format bench install packages test-packages clean
+
+run: build
+	@$(BINARY) demo
+
+build: packages
+	@$(SWIFT) build -c release --static-swift-stdlib --product vigie
+
+test: packages test-packages
+	$(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path $(TEST_BUILD)
+	VIGIE=$(CURDIR)/$(TEST_BUILD)/release/vigie Tests/EndToEnd/run
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+format:
+	$(SWIFT) format format --in-place --recursive Package.swift Sources Tests
+
+bench: build
+	Benchmarks/run
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/vigie \
+	  $(DESTDIR)$(PREFIX)/share/man/man1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/vigie
+	cp -R Themes SampleData $(DESTDIR)$(PREFIX)/share/vigie/
+	$(BINARY) manual > $(DESTDIR)$(PREFIX)/share/man/man1/vigie.1
+	$(BINARY) --generate-completion-script bash \
+	  > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/vigie
+
+# Installs the Debian packages that are missing, with sudo when not root.
+packages:
+	@Tools/packages $(PACKAGES)
+
+test-packages:
+	@Tools/packages $(TEST_PACKAGES)
+
+clean:
+	rm -rf .build $(TEST_BUILD)

@@ -1,0 +1,59 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "vigie",
+  products: [
+    .executable(name: "vigie", targets: ["vigie"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // The ground floor: module maps and shims, no logic.
+    .target(name: "CCurses", path: "Sources/System/CCurses"),
+    .systemLibrary(name: "CXGBoost", path: "Sources/System/CXGBoost"),
+    .systemLibrary(name: "CLinear", path: "Sources/System/CLinear"),
+
+    // The vocabulary.
+    .target(
+      name: "Review",
+      dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+
+    // What the rooms above share.
+    .target(name: "Display", dependencies: [.product(name: "Yams", package: "Yams")]),
+    .target(name: "Language", dependencies: ["Review"]),
+    .target(name: "Learning", dependencies: ["CXGBoost", "CLinear"]),
+    .target(name: "Tables", dependencies: ["Review"]),
+
+    // The rooms.
+    .target(name: "Terminal", dependencies: ["Display", "CCurses"]),
+    .target(name: "Workbench", dependencies: ["Review", "Display"]),
+    .target(
+      name: "ReviewStore",
+      dependencies: ["Review", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(
+      name: "Restaurants", dependencies: ["Review", "Language", "Learning", "Tables"],
+      path: "Sources/Engines/Restaurants"),
+
+    // The loop and the command.
+    .target(
+      name: "Session",
+      dependencies: ["Review", "ReviewStore", "Display", "Workbench", "Terminal", "Tables"]),
+    .executableTarget(
+      name: "vigie",
+      dependencies: [
+        "Session", "Restaurants", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+/// Every module is tested by the folder of its name in `Tests`; the last word says what it needs
+/// beyond the module itself.
+let tests: [(name: String, needs: [Target.Dependency], excluded: [String])] = [
+  ("Review", [], []),
+]
