@@ -1,0 +1,50 @@
+import ArgumentParser
+import Foundation
+import Review
+import Session
+
+/// `vigie analyse`: reads sources, ranks, stores.
+struct AnalyseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "analyse",
+    abstract: Tongue.say("Lire des sources et classer.", "Read sources and rank."),
+    discussion: Tongue.say(
+      "Sans source, refait le classement de ce qui est déjà dans le magasin.",
+      "Without a source, ranks again what is already in the store."))
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: ArgumentHelp(Tongue.say("Le projet.", "The project.")))
+  var project: Project
+
+  @Argument(help: ArgumentHelp(Tongue.say("Fichiers ou dossiers.", "Files or folders.")))
+  var sources: [String] = []
+
+  func run() throws {
+    let engine = try Engines.engine(project)
+    let context = try Context(options)
+    let printer = ProgressPrinter(isQuiet: options.quiet)
+    let start = Date()
+    let result = try AnalysisService(store: context.store, engine: engine).run(
+      sources: sources.map { URL(fileURLWithPath: $0) },
+      circumstances: try context.circumstances(project), agent: context.agent.id,
+      observer: printer)
+    printer.finish()
+    let seconds = Date().timeIntervalSince(start)
+    if !options.quiet { Self.tell(result, seconds: seconds, panel: engine.panel) }
+    if result.refused > 0 { throw ExitCode(ExitStatus.partly) }
+  }
+
+  private static func tell(_ result: AnalysisResult, seconds: Double, panel: Panel) {
+    let rate = Int(Double(result.rows) / max(seconds, 1e-9))
+    let took = String(format: "%.1f", seconds)
+    let noun = panel.item.form(result.suggestions, Tongue.language)
+    Console.note(
+      Tongue.say(
+        "\(result.rows) lignes lues, \(result.refused) refusées, \(result.suggestions) \(noun) ; "
+          + "\(took.replacingOccurrences(of: ".", with: ",")) s, \(rate) lignes/s, "
+          + "mémoire maximale \(ResourceUse.peakMegabytes) Mo",
+        "\(result.rows) rows read, \(result.refused) refused, \(result.suggestions) \(noun); "
+          + "\(took) s, \(rate) rows/s, peak memory \(ResourceUse.peakMegabytes) MB"))
+  }
+}
