@@ -1,65 +1,59 @@
-/// How many columns of a terminal a character takes.
+/// How many columns a character takes on a terminal: 0, 1 or 2.
 ///
-/// The table is our own because the system's differs from machine to machine and is wrong for
-/// emoji. Source: Unicode 15 East Asian Width (W, F) and Emoji_Presentation.
+/// Our own, because the C library's table differs between systems and lags behind the emoji.
+/// Source: Unicode Standard Annex 11 (East Asian Width) for wide and full-width characters, the
+/// general categories Mn and Me and the conjoining Hangul letters for those that take no column.
 public enum CharacterWidth {
-  /// The columns of a scalar: 0 for marks that sit on the one before, 2 for wide ones, else 1.
+  /// The columns of one character; control characters, which never reach a cell, count for 0.
   public static func of(_ scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
-    if value < 0x300 { return 1 }
-    if isMark(scalar) { return 0 }
-    return value >= 0x1100 && contains(value, in: wide) ? 2 : 1
+    if value < 0x300 { return value < 0x20 || (value >= 0x7F && value < 0xA0) ? 0 : 1 }
+    if isCommonSymbol(value) { return 1 }
+    if isCombining(scalar) { return 0 }
+    return isWide(value) ? 2 : 1
   }
 
-  /// Whether a scalar sits on the one before it.
-  public static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+  /// The columns of a string whose every character stands alone; prefer `SafeText.width`.
+  public static func of(_ text: some StringProtocol) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + of($1) }
+  }
+
+  /// Whether the character is drawn over the one before it.
+  static func isCombining(_ scalar: Unicode.Scalar) -> Bool {
     let value = scalar.value
-    if value < 0x300 { return false }
-    if value <= 0x36F || (0xFE00...0xFE0F).contains(value) { return true }
+    if value < 0x300 || isCommonSymbol(value) { return false }
+    if value < 0x370 { return true }
+    // Vowels and final consonants of Hangul join the syllable before them.
+    if value >= 0x1160 && value <= 0x11FF || value >= 0xD7B0 && value <= 0xD7FF { return true }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark: return true
-    default: return (0x1F3FB...0x1F3FF).contains(value)
+    default: return false
     }
   }
 
-  private static func contains(_ value: UInt32, in ranges: [ClosedRange<UInt32>]) -> Bool {
+  /// Punctuation, arrows, box drawing and blocks: narrow and frequent, so told first.
+  private static func isCommonSymbol(_ value: UInt32) -> Bool {
+    value >= 0x2010 && value < 0x20D0 || value >= 0x2100 && value < 0x231A
+      || value >= 0x2400 && value < 0x25FD
+  }
+
+  /// Whether the character needs no further question before it is shown: frequent punctuation,
+  /// symbols and blocks, without the separators and bidirectional controls among them.
+  static func isShownAsIs(_ value: UInt32) -> Bool {
+    value >= 0x2010 && value < 0x2028 || value >= 0x202F && value < 0x2060
+      || value >= 0x20A0 && value < 0x20C1 || value >= 0x2100 && value < 0x218C
+      || value >= 0x2190 && value < 0x231A || value >= 0x2440 && value < 0x244B
+      || value >= 0x2460 && value < 0x25FD
+  }
+
+  private static func isWide(_ value: UInt32) -> Bool {
+    guard value >= 0x1100 else { return false }
     var low = 0
-    var high = ranges.count - 1
-    while low <= high {
+    var high = wideRanges.count
+    while low < high {
       let middle = (low + high) / 2
-      if value < ranges[middle].lowerBound {
-        high = middle - 1
-      } else if value > ranges[middle].upperBound {
-        low = middle + 1
-      } else {
-        return true
-      }
+      if wideRanges[middle].1 < value { low = middle + 1 } else { high = middle }
     }
-    return false
+    return low < wideRanges.count && wideRanges[low].0 <= value
   }
-
-  /// Wide ranges in ascending order.
-  private static let wide: [ClosedRange<UInt32>] = [
-    0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x23E9...0x23EC, 0x23F0...0x23F0,
-    0x23F3...0x23F3, 0x25FD...0x25FE, 0x2614...0x2615, 0x2648...0x2653, 0x267F...0x267F,
-    0x2693...0x2693, 0x26A1...0x26A1, 0x26AA...0x26AB, 0x26BD...0x26BE, 0x26C4...0x26C5,
-    0x26CE...0x26CE, 0x26D4...0x26D4, 0x26EA...0x26EA, 0x26F2...0x26F3, 0x26F5...0x26F5,
-    0x26FA...0x26FA, 0x26FD...0x26FD, 0x2705...0x2705, 0x270A...0x270B, 0x2728...0x2728,
-    0x274C...0x274C, 0x274E...0x274E, 0x2753...0x2755, 0x2757...0x2757, 0x2795...0x2797,
-    0x27B0...0x27B0, 0x27BF...0x27BF, 0x2B1B...0x2B1C, 0x2B50...0x2B50, 0x2B55...0x2B55,
-    0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
-    0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F,
-    0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x16FE0...0x16FE4, 0x17000...0x18CFF, 0x1AFF0...0x1B2FF,
-    0x1F004...0x1F004, 0x1F0CF...0x1F0CF, 0x1F18E...0x1F18E, 0x1F191...0x1F19A,
-    0x1F200...0x1F202, 0x1F210...0x1F23B, 0x1F240...0x1F248, 0x1F250...0x1F251,
-    0x1F260...0x1F265, 0x1F300...0x1F320, 0x1F32D...0x1F335, 0x1F337...0x1F37C,
-    0x1F37E...0x1F393, 0x1F3A0...0x1F3CA, 0x1F3CF...0x1F3D3, 0x1F3E0...0x1F3F0,
-    0x1F3F4...0x1F3F4, 0x1F3F8...0x1F43E, 0x1F440...0x1F440, 0x1F442...0x1F4FC,
-    0x1F4FF...0x1F53D, 0x1F54B...0x1F54E, 0x1F550...0x1F567, 0x1F57A...0x1F57A,
-    0x1F595...0x1F596, 0x1F5A4...0x1F5A4, 0x1F5FB...0x1F64F, 0x1F680...0x1F6C5,
-    0x1F6CC...0x1F6CC, 0x1F6D0...0x1F6D2, 0x1F6D5...0x1F6D7, 0x1F6DC...0x1F6DF,
-    0x1F6EB...0x1F6EC, 0x1F6F4...0x1F6FC, 0x1F7E0...0x1F7EB, 0x1F7F0...0x1F7F0,
-    0x1F90C...0x1F93A, 0x1F93C...0x1F945, 0x1F947...0x1F9FF, 0x1FA70...0x1FAFF,
-    0x20000...0x2FFFD, 0x30000...0x3FFFD,
-  ]
 }

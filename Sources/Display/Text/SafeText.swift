@@ -1,115 +1,97 @@
-/// A text that can be drawn: the only thing that can become cells.
+/// A line of text that is safe to put on a terminal: the only thing that can become cells.
 ///
-/// It is made in one place, which replaces whatever could command a terminal or deceive a reader —
-/// control characters, escape sequences, C1, bidirectional controls, invisible and tag characters,
-/// private use, piles of combining marks — by visible marks, and counts what it altered. Reviews,
-/// letters and calls are hostile input (CWE-150).
+/// Reviews, letters and calls are hostile input: an escape sequence could rename the window or fill
+/// the clipboard, a bidirectional override could make a line read backwards. The initialiser
+/// replaces whatever acts instead of showing by a visible mark (`␛`, `‹U+202E›`) and counts what it
+/// replaced; there is no other way in except literals of the program.
 public struct SafeText: Hashable, Sendable {
-  /// The number of combining marks kept on one base character.
-  public static let marksPerBase = 4
+  /// Combining marks kept on one base character; more are replaced by one mark that counts them.
+  public static let maximumMarksPerBase = 4
+  /// Nothing.
+  public static let empty = SafeText()
 
-  /// One drawn character: a base scalar and the marks that sit on it.
-  struct Glyph: Hashable, Sendable {
-    var base: Unicode.Scalar
-    var marks: String
-    var width: Int
-  }
-
-  /// The safe text.
-  public let string: String
-  /// The number of columns it takes.
+  /// The text, which holds no control, invisible, private or unassigned character.
+  public let content: String
+  /// The columns the text takes.
   public let width: Int
-  /// The number of characters of the original that were replaced.
+  /// How many characters were replaced or set apart because they could deceive or act.
   public let alterations: Int
-  let glyphs: [Glyph]
+  /// The ranges given in `tracking`, in code points of `content`.
+  public let tracked: [Range<Int>]
 
-  /// Whether something was replaced.
-  public var wasAltered: Bool { alterations > 0 }
-  /// Whether there is nothing to draw.
-  public var isEmpty: Bool { glyphs.isEmpty }
-
-  /// Makes any text safe. Line ends and tabs become a space; use `lines` to keep them apart.
-  public init(_ text: some StringProtocol) {
-    var builder = SafeTextBuilder()
-    for scalar in text.unicodeScalars { builder.append(scalar) }
-    self = builder.text
+  /// Makes safe text from any text. A line end or a tabulator becomes a space, which is not
+  /// counted as an alteration; everything else that does not simply show becomes a visible mark.
+  public init(_ hostile: some StringProtocol) {
+    self.init(hostile, tracking: [])
   }
 
-  init(glyphs: [Glyph], alterations: Int) {
-    self.glyphs = glyphs
-    self.alterations = alterations
-    var string = String.UnicodeScalarView()
-    var width = 0
-    for glyph in glyphs {
-      string.append(glyph.base)
-      string.append(contentsOf: glyph.marks.unicodeScalars)
-      width += glyph.width
-    }
-    self.string = String(string)
+  /// Makes safe text and says in `tracked` where ranges of the original (in code points) are in
+  /// it; ranges beyond the text are cut, empty or reversed ones give empty ranges.
+  public init(_ hostile: some StringProtocol, tracking ranges: [Range<Int>]) {
+    self = Sanitiser.line(hostile, tracking: ranges)
+  }
+
+  /// Makes safe text from bytes that claim to be UTF-8; every broken byte becomes a mark.
+  public init(bytes: some Sequence<UInt8>) {
+    self.init(Sanitiser.decode(bytes))
+  }
+
+  /// Makes safe text from what `Sanitiser` and the charts have already checked.
+  init(checked content: String, width: Int, alterations: Int = 0, tracked: [Range<Int>] = []) {
+    self.content = content
     self.width = width
+    self.alterations = alterations
+    self.tracked = tracked
   }
 
-  /// Makes a text safe and tells where given code points of the original land.
-  ///
-  /// - Parameter tracking: ranges of code points of the original, in any order.
-  /// - Returns: the text, and for each range the glyphs it covers.
-  public static func tracking(
-    _ text: String, ranges: [Range<Int>]
-  ) -> (text: SafeText, ranges: [Range<Int>]) {
-    var builder = SafeTextBuilder()
-    var places: [Int] = []
-    places.reserveCapacity(text.utf8.count + 1)
-    for scalar in text.unicodeScalars {
-      places.append(builder.count)
-      builder.append(scalar)
-    }
-    let end = builder.count
-    places.append(end)
-    let moved = ranges.map { range in
-      let begin = range.lowerBound < places.count ? places[max(0, range.lowerBound)] : end
-      let close = range.upperBound < places.count ? places[max(0, range.upperBound)] : end
-      return begin..<max(begin, close)
-    }
-    return (builder.text, moved)
+  init() {
+    self.init(checked: "", width: 0)
   }
 
-  /// The lines of a text, each made safe; the text is cut at line feeds, carriage returns before
-  /// them are part of the line end.
-  public static func lines(_ text: String) -> [SafeText] {
-    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      SafeText(String(line.last == "\r" ? line.dropLast() : line))
-    }
-  }
+  /// Whether something was replaced; the screen must say so.
+  public var wasAltered: Bool { alterations > 0 }
+  /// Whether there is nothing to show.
+  public var isEmpty: Bool { content.isEmpty }
 
-  /// The bytes of a text as hexadecimal pairs, sixteen on a line, to look at what was altered.
-  public static func hexadecimalView(_ text: String, limit: Int = 4096) -> [SafeText] {
-    let digits = Array("0123456789abcdef")
-    let bytes = Array(text.utf8.prefix(limit))
-    return stride(from: 0, to: bytes.count, by: 16).map { start in
-      let row = bytes[start..<min(start + 16, bytes.count)]
-      let hexadecimal = row.map { "\(digits[Int($0 >> 4)])\(digits[Int($0 & 15)])" }
-      return SafeText(hexadecimal.joined(separator: " "))
-    }
-  }
-
-  /// The two texts one after the other.
+  /// The two texts, one after the other.
   public static func + (left: SafeText, right: SafeText) -> SafeText {
-    SafeText(
-      glyphs: left.glyphs + right.glyphs, alterations: left.alterations + right.alterations)
+    let offset = right.tracked.isEmpty ? 0 : left.content.unicodeScalars.count
+    return SafeText(
+      checked: left.content + right.content,
+      width: left.width + right.width,
+      alterations: left.alterations + right.alterations,
+      tracked: left.tracked
+        + right.tracked.map { $0.lowerBound + offset..<$0.upperBound + offset })
   }
 
-  /// A part of the text, by glyphs.
-  func part(_ range: Range<Int>) -> SafeText {
-    SafeText(glyphs: Array(glyphs[range.clamped(to: 0..<glyphs.count)]), alterations: 0)
+  /// The text repeated; a negative count gives nothing, and the width stays below `Rect.limit`.
+  public func repeated(_ count: Int) -> SafeText {
+    let times = min(max(count, 0), Rect.limit / max(width, 1))
+    return SafeText(
+      checked: String(repeating: content, count: times), width: width * times,
+      alterations: alterations)
   }
 }
 
 extension SafeText: ExpressibleByStringLiteral {
-  /// Makes a text from a literal of the program.
-  public init(stringLiteral text: String) { self.init(text) }
+  /// Makes safe text from a literal of the program; interpolation is not possible on purpose.
+  public init(stringLiteral value: StaticString) {
+    self.init(value.description)
+  }
 }
 
 extension SafeText: CustomStringConvertible {
-  /// The safe text.
-  public var description: String { string }
+  /// The text.
+  public var description: String { content }
+}
+
+extension Sequence<SafeText> {
+  /// The texts one after the other with a separator between them.
+  public func joined(by separator: SafeText = "") -> SafeText {
+    var result = SafeText.empty
+    for (rank, text) in enumerated() {
+      result = rank == 0 ? text : result + separator + text
+    }
+    return result
+  }
 }
