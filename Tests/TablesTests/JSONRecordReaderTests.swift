@@ -62,6 +62,13 @@ import Testing
     #expect(result.records.first?.value["avis"]?.elements.map(\.text) == ["1", "2"])
   }
 
+  @Test func readsDocumentsOneAfterTheOther() throws {
+    let result = try read("{\n\"a\": 1\n}\n{\n\"a\": 2}\n")
+    #expect(result.layout == .document)
+    #expect(result.records.map(\.value["a"]?.text) == ["1", "2"])
+    #expect(result.records.map(\.line) == [1, 4])
+  }
+
   @Test func readsWindows1252() throws {
     let result = try read(windows1252("[{\"nom\":\"Sète\"}]"))
     #expect(result.records.first?.value["nom"]?.text == "Sète")

@@ -3,9 +3,9 @@ import Review
 
 /// Reads a JSON file record by record, in bounded memory.
 ///
-/// A list gives its elements, a JSON Lines file its lines, any other document itself as the only
-/// record. A record that is not JSON, is nested too deeply or too large is given to the `refused`
-/// callback with its line; a list that is cut off gives what came before, then a refusal.
+/// A list gives its elements, a JSON Lines file its lines, any other document itself. A record that
+/// is not JSON, is nested too deeply or too large is given to the `refused` callback with its line;
+/// a list that is cut off gives what came before, then a refusal.
 public final class JSONRecordReader {
   /// How the records stand in the file.
   public enum Layout: String, Sendable {
@@ -13,7 +13,7 @@ public final class JSONRecordReader {
     case list
     /// One value on each line.
     case lines
-    /// One document.
+    /// One document, or several one after the other.
     case document
   }
 
@@ -73,7 +73,7 @@ public final class JSONRecordReader {
       switch layout {
       case .list: found = try nextElement()
       case .lines: found = try nextLine()
-      case .document: found = try wholeDocument()
+      case .document: found = try nextDocument()
       }
       if let found {
         recordCount += 1
@@ -151,14 +151,13 @@ public final class JSONRecordReader {
     return try nextValue()
   }
 
-  private func wholeDocument() throws(TableError) -> JSONRecord? {
+  /// Reads the document, and whatever documents follow it.
+  private func nextDocument() throws(TableError) -> JSONRecord? {
     guard feed.count > 0 else {
       isFinished = true
       return nil
     }
-    let value = try nextValue()
-    isFinished = true
-    return value
+    return try nextValue()
   }
 
   /// Reads the value at the beginning of the window; what follows a value that does not end is lost,

@@ -20,6 +20,8 @@ public struct CustomerReview: Sendable, Equatable {
   public var authorHash: String
   /// How many reviews the author has written, where the file tells.
   public var authorContributions: Int?
+  /// Whether the text is a machine's translation, by the notice of the review site.
+  public var isTranslated: Bool
   /// The file it was read from.
   public var file: String
   /// The line (or item) of the file, from 1.
@@ -38,6 +40,7 @@ public struct CustomerReview: Sendable, Equatable {
     context = ""
     authorHash = ""
     authorContributions = nil
+    isTranslated = false
     self.file = file
     self.line = line
   }

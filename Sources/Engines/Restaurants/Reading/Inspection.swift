@@ -22,7 +22,8 @@ public struct Inspection: Sendable, Equatable {
 
   /// `Numero_inspection`, as written.
   public var number: String
-  /// The establishment's 14-digit SIRET, as text, or `nil`.
+  /// The establishment's 14-digit SIRET, as text; where it has none, the identifier the authority
+  /// gives it (letters and digits, as published in the same column); `nil` when there is neither.
   public var siret: String?
   /// The establishment's name.
   public var name: String
