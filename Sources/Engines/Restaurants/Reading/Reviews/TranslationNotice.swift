@@ -1,9 +1,9 @@
 /// Takes off the notices that a review site puts around machine-translated texts.
 enum TranslationNotice {
-  private static let translated = ["(Translated by Google)", "(Traduit par Google)"]
+  private static let translated = [englishNotice, "(Traduit par Google)"]
   private static let original = ["(Original)", "(Avis d'origine)", "(Texte d'origine)"]
   /// Sites that translate into English keep the original, which is French in French exports.
-  private static let keepsOriginal = "(Translated by Google)"
+  private static let englishNotice = "(Translated by Google)"
 
   /// The text without notices, and whether what is kept is the translation.
   ///
@@ -13,18 +13,22 @@ enum TranslationNotice {
     guard text.utf8.contains(0x28), let notice = first(of: translated, in: text) else {
       return (text, false)
     }
-    let isEnglish = text[notice] == keepsOriginal
-    guard let separator = first(of: original, in: text) else {
-      return ((text[..<notice.lowerBound] + text[notice.upperBound...]).trimmedText, true)
+    let before = text[..<notice.lowerBound].trimmedText
+    let after = text[notice.upperBound...]
+    let parts: (original: String, translation: String)
+    if let separator = first(of: original, in: text) {
+      parts =
+        separator.lowerBound < notice.lowerBound
+        ? (text[separator.upperBound..<notice.lowerBound].trimmedText, after.trimmedText)
+        : (
+          text[separator.upperBound...].trimmedText,
+          text[notice.upperBound..<separator.lowerBound].trimmedText
+        )
+    } else {
+      parts = (before, after.trimmedText)
     }
-    let isOriginalFirst = separator.lowerBound < notice.lowerBound
-    let originalPart =
-      isOriginalFirst
-      ? text[separator.upperBound..<notice.lowerBound] : text[separator.upperBound...]
-    let translatedPart =
-      isOriginalFirst ? text[notice.upperBound...] : text[notice.upperBound..<separator.lowerBound]
-    return isEnglish
-      ? (originalPart.trimmedText, false) : (translatedPart.trimmedText, true)
+    let keepsOriginal = text[notice] == englishNotice && !parts.original.isEmpty
+    return keepsOriginal ? (parts.original, false) : (parts.translation, true)
   }
 
   private static func first(of notices: [String], in text: String) -> Range<String.Index>? {
