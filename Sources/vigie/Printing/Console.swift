@@ -32,7 +32,7 @@ enum Console {
 
   private static func safe(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { SafeText(String($0)).string }.joined(separator: "\n")
+      .map { SafeText(String($0)).content }.joined(separator: "\n")
   }
 
   private static func write(_ text: String, to descriptor: Int32) {

@@ -26,7 +26,7 @@ struct TextTable {
     return safe.map { cells in
       let padded = cells.enumerated().map { column, cell in
         let space = String(repeating: " ", count: max(0, widths[column] - cell.width))
-        return rightAligned.contains(column) ? space + cell.string : cell.string + space
+        return rightAligned.contains(column) ? space + cell.content : cell.content + space
       }
       return padded.joined(separator: "  ").trimmingTrailingSpaces
     }
