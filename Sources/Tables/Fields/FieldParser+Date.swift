@@ -14,7 +14,7 @@ extension FieldParser {
   /// - Parameter reference: the day the file was made, to read « il y a 2 mois »; such a date is
   ///   refused without it.
   public static func date(
-    _ text: some StringProtocol, reference: CalendarDate? = nil
+    _ text: String, reference: CalendarDate? = nil
   ) throws(FieldError) -> CalendarDate? {
     guard let value = value(text) else { return nil }
     if value.utf8.count <= longestValue {

@@ -17,7 +17,7 @@ extension FieldParser {
   ///
   /// - Parameter scale: the scale of a mark that does not tell its own.
   public static func mark(
-    _ text: some StringProtocol, scale: MarkScale = .five
+    _ text: String, scale: MarkScale = .five
   ) throws(FieldError) -> Double? {
     guard let value = value(text) else { return nil }
     if value.utf8.count <= longestValue, let stars = stars(value) { return stars }

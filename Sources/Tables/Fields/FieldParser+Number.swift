@@ -3,7 +3,7 @@ extension FieldParser {
   ///
   /// With both a comma and a point the last one is the decimal sign; one kind that stands more
   /// than once separates thousands; a single comma is decimal, as in French.
-  public static func number(_ text: some StringProtocol) throws(FieldError) -> Double? {
+  public static func number(_ text: String) throws(FieldError) -> Double? {
     guard let value = value(text) else { return nil }
     guard value.utf8.count <= longestValue, let plain = plainNumber(value),
       let number = Double(plain), number.isFinite
@@ -39,7 +39,9 @@ extension FieldParser {
     }
     guard let place = body.lastIndex(of: decimal) else { return nil }
     let fraction = body[body.index(after: place)...]
-    guard let whole = joinGroups(body[..<place], separators: [" ", decimal == "," ? "." : ","]),
+    guard
+      let whole = joinGroups(
+        String(body[..<place]), separators: [" ", decimal == "," ? "." : ","]),
       fraction.first?.isNumber ?? true, !(whole.isEmpty && fraction.isEmpty)
     else { return nil }
     return "\(whole.isEmpty ? "0" : whole).\(fraction.isEmpty ? "0" : String(fraction))"
@@ -61,7 +63,7 @@ extension FieldParser {
 
   /// Groups of three digits written together, or `nil` when the groups are not of three.
   private static func joinGroups(
-    _ text: some StringProtocol, separators: Set<Character>
+    _ text: String, separators: Set<Character>
   ) -> String? {
     let groups = text.split(omittingEmptySubsequences: false) { separators.contains($0) }
     guard groups.count > 1 else { return String(text) }

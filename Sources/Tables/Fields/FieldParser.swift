@@ -12,15 +12,22 @@ public enum FieldParser {
     "non renseigne", "(null)", "#n/a",
   ]
 
+  /// The longest text that may stand for nothing, in bytes.
+  private static let longestNothing = 15
+
   /// The text without the spaces around it, or `nil` when it stands for nothing.
-  public static func value(_ text: some StringProtocol) -> String? {
-    let trimmed = text.trimmedField
-    guard trimmed.utf8.count <= 15 else { return trimmed }
+  public static func value(_ text: String) -> String? {
+    guard let first = text.utf8.first, let last = text.utf8.last else { return nil }
+    let isPlain = first > 0x20 && first < 0x80 && last > 0x20 && last < 0x80
+    let trimmed = isPlain ? text : text.trimmedField
+    // Most values begin with a digit or are long: no need to look them up.
+    if isPlain, (0x30...0x39).contains(first) { return trimmed }
+    guard trimmed.utf8.count <= longestNothing else { return trimmed }
     return nothing.contains(trimmed) || nothing.contains(trimmed.lowercased()) ? nil : trimmed
   }
 
   /// A whole number.
-  public static func integer(_ text: some StringProtocol) throws(FieldError) -> Int? {
+  public static func integer(_ text: String) throws(FieldError) -> Int? {
     guard let value = value(text) else { return nil }
     if let plain = Int(value) { return plain }
     guard let number = try number(value), number == number.rounded(), abs(number) < 1e15
@@ -30,7 +37,7 @@ public enum FieldParser {
 
   /// One of a closed set of values, compared without regard to case, accents and punctuation.
   public static func choice<Value>(
-    _ text: some StringProtocol, of allowed: [String: Value], named: String
+    _ text: String, of allowed: [String: Value], named: String
   ) throws(FieldError) -> Value? {
     guard let value = value(text) else { return nil }
     if let found = allowed[ColumnName.key(value)] { return found }

@@ -23,8 +23,6 @@ extension PlaceJoiner {
     }
   }
 
-  /// Below this similarity names do not agree.
-  static let leastNameSimilarity = 0.8
   /// What an address shared under another name is worth: signs and legal names often differ.
   static let sameAddressOtherName = 0.6
   /// What a name that only says the kind of place is worth, of one.
@@ -32,32 +30,44 @@ extension PlaceJoiner {
   /// What names are worth that begin alike but are not equal, where no coordinates confirm them.
   static let unequalUnconfirmed = 0.95
 
+  /// A pair that was compared, before its reasons are put into words.
+  struct Comparison {
+    var place: Int
+    var score: Double
+    var similarity: Double
+    var whereabouts: Whereabouts
+    var isSameAddress: Bool
+  }
+
   /// A pair, or `nil` when it is not worth showing.
-  func compare(_ seeker: Seeker, with index: Int32) -> JoinCandidate? {
+  func compare(_ seeker: inout Seeker, with index: Int32) -> Comparison? {
     let place = Int(index)
     let target = targets[place]
-    let whereabouts = whereabouts(seeker, place)
-    let similarity = nameSimilarity(seeker, place)
     let isSameAddress = seeker.address.matches(addresses[place]) && isSameTown(seeker, target)
-    var score = similarity >= Self.leastNameSimilarity ? similarity * whereabouts.factor : 0
-    if names[place].isGeneric || seeker.name.isGeneric { score *= Self.genericName }
+    // The town's name tells nothing in that town: « Mama Lyon » in Lyon is « Mama ».
+    let name = seeker.name(in: communes[place], words: communeWords)
+    guard isSameAddress || name.mayResemble(names[place]) else { return nil }
+    let similarity = name.similarity(to: names[place])
+    guard isSameAddress || similarity >= PlaceName.leastLikeness else { return nil }
+    let whereabouts = whereabouts(seeker, place)
+    var score = similarity >= PlaceName.leastLikeness ? similarity * whereabouts.factor : 0
+    if names[place].isGeneric || name.isGeneric { score *= Self.genericName }
     if similarity < 1, !isConfirmedByPlace(whereabouts) { score *= Self.unequalUnconfirmed }
     if isSameAddress {
       // Kept below certainty: two stalls may share a hall, and a place may have a successor.
       score = max(min(1, score + 0.05), Self.sameAddressOtherName)
     }
     guard score >= Self.leastScore else { return nil }
-    return JoinCandidate(
-      target: place, siret: target.siret, score: score,
-      reasons: reasons(similarity, whereabouts, isSameAddress), isConfirmed: false)
+    return Comparison(
+      place: place, score: score, similarity: similarity, whereabouts: whereabouts,
+      isSameAddress: isSameAddress)
   }
 
-  private func nameSimilarity(_ seeker: Seeker, _ place: Int) -> Double {
-    let direct = seeker.name.similarity(to: names[place])
-    guard direct < 1, !targets[place].commune.isEmpty else { return direct }
-    // « Mama Lyon » in Lyon is « Mama »: the town's name tells nothing there.
-    let local = PlaceName(seeker.place.name, commune: targets[place].commune)
-    return local == seeker.name ? direct : max(direct, local.similarity(to: names[place]))
+  /// The pair in words.
+  func candidate(_ pair: Comparison) -> JoinCandidate {
+    JoinCandidate(
+      target: pair.place, siret: targets[pair.place].siret, score: pair.score,
+      reasons: reasons(pair.similarity, pair.whereabouts, pair.isSameAddress), isConfirmed: false)
   }
 
   private func isConfirmedByPlace(_ whereabouts: Whereabouts) -> Bool {
@@ -94,7 +104,7 @@ extension PlaceJoiner {
     reasons.append(
       similarity == 1
         ? LocalizedText(fr: "même nom", en: "same name")
-        : similarity >= Self.leastNameSimilarity
+        : similarity >= PlaceName.leastLikeness
           ? LocalizedText(
             fr: "noms ressemblants à \(percent) %", en: "names alike at \(percent)%")
           : LocalizedText(fr: "noms différents", en: "different names"))

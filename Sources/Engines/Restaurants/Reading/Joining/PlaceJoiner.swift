@@ -26,6 +26,9 @@ public struct PlaceJoiner: Sendable {
   let targets: [JoinTarget]
   let names: [PlaceName]
   let addresses: [StreetAddress]
+  /// The commune of each establishment, as a place in `communeWords`.
+  let communes: [Int32]
+  let communeWords: [Set<String>]
   private var byCell: [UInt64: [Int32]] = [:]
   private var byWord: [UInt64: [Int32]] = [:]
   private var bySiret: [String: Int] = [:]
@@ -34,6 +37,7 @@ public struct PlaceJoiner: Sendable {
   public init(_ targets: [JoinTarget]) {
     self.targets = targets
     names = targets.map { PlaceName($0.name, commune: $0.commune) }
+    (communes, communeWords) = Self.communes(targets)
     addresses = targets.map { StreetAddress($0.address) }
     for (index, target) in targets.enumerated() {
       let place = Int32(truncatingIfNeeded: index)
@@ -78,13 +82,13 @@ public struct PlaceJoiner: Sendable {
       if Self.none.contains(confirmed.lowercased()) { return [] }
       if let target = bySiret[confirmed] { return [confirmedCandidate(target)] }
     }
-    let seeker = Seeker(place)
-    var found: [JoinCandidate] = []
+    var seeker = Seeker(place)
+    var found: [Comparison] = []
     for index in compared(seeker) {
-      if let candidate = compare(seeker, with: index) { found.append(candidate) }
+      if let pair = compare(&seeker, with: index) { found.append(pair) }
     }
-    found.sort { ($1.score, $0.siret) < ($0.score, $1.siret) }
-    return Array(found.prefix(Self.candidateLimit))
+    found.sort { ($1.score, targets[$0.place].siret) < ($0.score, targets[$1.place].siret) }
+    return found.prefix(Self.candidateLimit).map(candidate)
   }
 
   /// The candidates of many places, by the place's name.
@@ -108,20 +112,21 @@ public struct PlaceJoiner: Sendable {
     return best.score >= sureScore && best.score - second >= clearMargin ? best : nil
   }
 
-  // MARK: Blocks
-
-  /// A reviewed place made ready to be compared.
-  struct Seeker {
-    let place: ReviewedPlace
-    let name: PlaceName
-    let address: StreetAddress
-
-    init(_ place: ReviewedPlace) {
-      self.place = place
-      name = PlaceName(place.name)
-      address = StreetAddress(place.address)
+  /// Each commune's words once, and which commune each establishment is in.
+  private static func communes(_ targets: [JoinTarget]) -> ([Int32], [Set<String>]) {
+    var places: [String: Int32] = [:]
+    var words: [Set<String>] = []
+    let communes = targets.map { target in
+      if let known = places[target.commune] { return known }
+      let new = Int32(truncatingIfNeeded: words.count)
+      places[target.commune] = new
+      words.append(PlaceName.words(ofCommune: target.commune))
+      return new
     }
+    return (communes, words)
   }
+
+  // MARK: Blocks
 
   /// The establishments worth comparing: in the cells around, and with a word that begins alike in
   /// the same postcode; by name alone when nothing is known of where the place is.

@@ -13,6 +13,10 @@ struct PlaceName: Equatable {
   let core: [UInt8]
   /// Whether the name says only what kind of place it is: many share it.
   let isGeneric: Bool
+  /// Which letters and digits `joined` holds, one bit each, to tell unlike names at a glance.
+  private let letters: UInt64
+  /// The same of `core`.
+  private let coreLetters: UInt64
 
   /// Legal forms, articles and words that stand in every second name.
   private static let dropped: Set<String> = [
@@ -38,17 +42,68 @@ struct PlaceName: Equatable {
   /// - Parameter commune: the establishment's commune; its words tell nothing among neighbours.
   init(_ name: String, commune: String = "") {
     let all = Self.split(name)
-    let town = Set(Self.split(commune))
-    var telling = all.filter { !Self.dropped.contains($0) }
-    let local = telling.filter { !town.contains($0) }
-    if !local.isEmpty { telling = local }
-    if telling.isEmpty { telling = all }
+    let telling = all.filter { !Self.dropped.contains($0) }
+    let whole = PlaceName(words: telling.isEmpty ? all : telling)
+    self = whole.leavingOut(Self.words(ofCommune: commune)) ?? whole
+  }
+
+  private init(words telling: [String]) {
     let core = telling.filter { !Self.kinds.contains($0) }
     isGeneric = core.isEmpty
     words = telling.map { Array($0.utf8) }
     joined = words.flatMap { $0 }
     self.core = core.isEmpty ? joined : core.flatMap { Array($0.utf8) }
+    letters = Self.letters(joined)
+    coreLetters = Self.letters(self.core)
   }
+
+  /// The name without some words; `nil` when it has none of them, or nothing else.
+  func leavingOut(_ left: Set<String>) -> PlaceName? {
+    guard !left.isEmpty else { return nil }
+    let names = words.map { String(decoding: $0, as: UTF8.self) }
+    let kept = names.filter { !left.contains($0) }
+    return kept.isEmpty || kept.count == names.count ? nil : PlaceName(words: kept)
+  }
+
+  /// The words of a commune's name, folded.
+  static func words(ofCommune commune: String) -> Set<String> {
+    commune.isEmpty ? [] : Set(split(commune))
+  }
+
+  // MARK: At a glance
+
+  private static func letters(_ name: [UInt8]) -> UInt64 {
+    name.prefix(JaroWinkler.comparedBytes).reduce(0) { $0 | 1 << UInt64($1 & 63) }
+  }
+
+  /// Whether two names may be alike at all: if not, `similarity` is below `leastLikeness`.
+  func mayResemble(_ other: PlaceName) -> Bool {
+    // One name may be contained in the other.
+    if letters & ~other.letters == 0 || other.letters & ~letters == 0 { return true }
+    return Self.mayResemble(joined, letters, other.joined, other.letters)
+      || Self.mayResemble(core, coreLetters, other.core, other.coreLetters)
+  }
+
+  /// A letter that only one of two names has cannot match, which bounds the Jaro similarity;
+  /// Winkler's prefix adds at most 0.4 of what is missing to 1.
+  private static func mayResemble(
+    _ left: [UInt8], _ leftLetters: UInt64, _ right: [UInt8], _ rightLetters: UInt64
+  ) -> Bool {
+    guard let first = left.first, let otherFirst = right.first else { return false }
+    let missing = Double((leftLetters & ~rightLetters).nonzeroBitCount)
+    let foreign = Double((rightLetters & ~leftLetters).nonzeroBitCount)
+    let lengths = (
+      Double(min(left.count, JaroWinkler.comparedBytes)),
+      Double(min(right.count, JaroWinkler.comparedBytes))
+    )
+    // No more bytes can match than the shorter name has.
+    let matches = min(lengths.0 - missing, lengths.1 - foreign)
+    let jaro = (matches / lengths.0 + matches / lengths.1 + 1) / 3
+    return jaro + (first == otherFirst ? 0.4 * (1 - jaro) : 0) >= leastLikeness
+  }
+
+  /// Names less alike than this are never joined by name.
+  static let leastLikeness = 0.8
 
   /// How alike two names are, 0…1: Jaro-Winkler over the whole names and over their cores, or the
   /// words of the shorter found in the longer.
@@ -56,7 +111,8 @@ struct PlaceName: Equatable {
     let whole = JaroWinkler.similarity(joined, other.joined)
     if whole == 1 { return 1 }
     var best = whole
-    if !isGeneric, !other.isGeneric {
+    let isReduced = core.count != joined.count || other.core.count != other.joined.count
+    if isReduced, !isGeneric, !other.isGeneric {
       best = max(best, Self.kindPenalty * JaroWinkler.similarity(core, other.core))
     }
     let (short, long) = words.count <= other.words.count ? (self, other) : (other, self)

@@ -1,4 +1,3 @@
-import Language
 import Review
 import Tables
 
@@ -7,8 +6,33 @@ struct ReviewRegister {
   private(set) var reviews: [CustomerReview] = []
   /// How many records repeated one that was already there.
   private(set) var repeated = 0
-  private var places: [UInt64: Int] = [:]
-  private var contents: Set<UInt64> = []
+  private var places: [Identity: Int] = [:]
+  private var contents: Set<Content> = []
+
+  /// What identifies a review. Strings are shared with the review, not copied.
+  private struct Identity: Hashable {
+    var establishment: String
+    var id: String
+  }
+
+  /// What a review says.
+  private struct Content: Hashable {
+    var establishment: String
+    var author: String
+    var title: String
+    var text: String
+    var date: CalendarDate?
+    var rating: Double?
+
+    init(_ review: CustomerReview) {
+      establishment = review.establishment
+      author = review.authorHash
+      title = review.title
+      text = review.text
+      date = review.date
+      rating = review.rating
+    }
+  }
 
   /// Takes a review in; whether it is a new one.
   ///
@@ -18,11 +42,11 @@ struct ReviewRegister {
   ///
   /// - Throws: `FieldError` when another review already has its identifier.
   mutating func add(_ review: CustomerReview) throws(FieldError) -> Bool {
-    let content = Self.contentHash(review)
-    let key = StableHash.of("\(review.establishment)\u{1F}\(review.id)")
+    let content = Content(review)
+    let key = Identity(establishment: review.establishment, id: review.id)
     if let place = places[key] {
       let known = reviews[place]
-      guard Self.contentHash(known) == content else {
+      guard Content(known) == content else {
         throw FieldError(
           found: review.id,
           expected: LocalizedText(
@@ -41,16 +65,5 @@ struct ReviewRegister {
     places[key] = reviews.count
     reviews.append(review)
     return true
-  }
-
-  private static func contentHash(_ review: CustomerReview) -> UInt64 {
-    var hash = StableHash()
-    for part in [review.establishment, review.authorHash, review.title, review.text] {
-      hash.combine(part.utf8)
-      hash.combine(0x1F)
-    }
-    hash.combine(hash: UInt64(bitPattern: Int64(review.date?.daysSinceEpoch ?? .min)))
-    hash.combine(hash: (review.rating ?? 0).bitPattern)
-    return hash.value
   }
 }

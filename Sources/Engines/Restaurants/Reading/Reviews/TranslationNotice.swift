@@ -10,7 +10,7 @@ enum TranslationNotice {
   /// Of a text given in both languages one is kept: the original when the translation is English,
   /// else the (French) translation.
   static func strip(_ text: String) -> (text: String, isTranslated: Bool) {
-    guard text.utf8.contains(0x28), let notice = first(of: translated, in: text) else {
+    guard mayHoldNotice(text), let notice = first(of: translated, in: text) else {
       return (text, false)
     }
     let before = text[..<notice.lowerBound].trimmedText
@@ -29,6 +29,16 @@ enum TranslationNotice {
     }
     let keepsOriginal = text[notice] == englishNotice && !parts.original.isEmpty
     return keepsOriginal ? (parts.original, false) : (parts.translation, true)
+  }
+
+  /// A quick look: every notice begins with `(T`.
+  private static func mayHoldNotice(_ text: String) -> Bool {
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      if byte == 0x54, previous == 0x28 { return true }
+      previous = byte
+    }
+    return false
   }
 
   private static func first(of notices: [String], in text: String) -> Range<String.Index>? {
