@@ -11,11 +11,12 @@ public protocol AnalysisEngine: Sendable {
   /// The engine's version, raised whenever the same input may give another output.
   var version: Int { get }
 
-  /// Reads sources as users hold them. Rows that are refused are reported, the rest goes on.
+  /// Reads sources as users hold them. Rows that are refused are reported, the rest goes on. No
+  /// source at all is an empty corpus: the store's content is ranked again.
   ///
   /// - Throws: `EngineError` when nothing of a source can be read.
   func read(
-    _ sources: [URL], observer: any AnalysisObserver
+    _ sources: [URL], request: AnalysisRequest, observer: any AnalysisObserver
   ) throws -> any SourceCorpus
 
   /// Turns what was read, together with what the store already holds, into documents, training
