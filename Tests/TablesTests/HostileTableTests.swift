@@ -30,9 +30,18 @@ import Testing
   }
 
   @Test func namesTheLineOfTextAfterAQuote() throws {
-    let result = try readTable("a;b\n\"Chez\" Momo;2\n3;4\n")
+    let result = try readTable("a;b\n\"Chez;\" Momo;2\n3;4\n")
     #expect(result.refusals.map(\.line) == [2])
+    #expect(result.refusals.first?.expected.en.hasPrefix("a delimiter after") == true)
     #expect(result.rows == [["3", "4"]])
+  }
+
+  @Test func takesQuotesOfUnquotedFilesAsTheyAre() throws {
+    // More of them than bad quotes are allowed: these are not bad.
+    let text = "a\tb\n" + String(repeating: "\"Chez\" Momo\t\"2\" x\n", count: 150)
+    let result = try readTable(text)
+    #expect(result.rows == Array(repeating: ["\"Chez\" Momo", "\"2\" x"], count: 150))
+    #expect(result.refusals == [])
   }
 
   @Test func doesNotLoseRowsSwallowedByAQuote() throws {
@@ -47,7 +56,7 @@ import Testing
   }
 
   @Test func givesUpAfterTooManyBadQuotes() throws {
-    let text = "a;b\n" + String(repeating: "\"x\"y;1\n", count: 10)
+    let text = "a;b\n" + String(repeating: "\"x;1\n", count: 10)
     let small = options { $0.quoteRepairs = 5 }
     #expect(problem { _ = try readTable(text, options: small) } == .unclosedQuotes)
     #expect(try readTable(text).refusals.count == 10)

@@ -31,4 +31,23 @@ import Testing
     #expect(total == reader.rowCount * 8)
     #expect(seconds < 20)
   }
+
+  /// Reads records like those of an official interface; prints the figure.
+  @Test func readsJSONRecords() throws {
+    let record =
+      #"{"app_libelle_etablissement":"CHEZ MOMO","siret":"00012345600016","code_postal":"34200","#
+      + #""app_libelle_activite_etablissement":["Restaurant"],"filtre":null,"#
+      + #""geores":{"lon":3.7,"lat":43.4},"date_inspection":"2026-01-02T00:00:00+00:00"}"#
+    #if DEBUG
+      let count = 1000
+    #else
+      let count = 24_000
+    #endif
+    let text = "[" + Array(repeating: record, count: count).joined(separator: ",\n") + "]"
+    let reader = try JSONRecordReader(MemorySource(Array(text.utf8), name: "t.json"))
+    let time = try ContinuousClock().measure { while try reader.next() != nil {} }
+    print("JSONRecordReader: \(count) records, \(text.utf8.count >> 10) kB in \(time)")
+    #expect(reader.recordCount == count)
+    #expect(time < .seconds(20))
+  }
 }

@@ -31,6 +31,8 @@ struct RawRow {
   var lineCount = 1
   /// Whether a field of the row is in quotes: `""` alone on its line is a row, not a blank line.
   var isQuoted = false
+  /// Why the row was cut as if its quotes were ordinary characters, or `nil`.
+  var misquoted: Defect?
 
   mutating func clear(line: Int) {
     bytes.removeAll(keepingCapacity: true)
@@ -39,6 +41,7 @@ struct RawRow {
     defect = nil
     lineCount = 1
     isQuoted = false
+    misquoted = nil
   }
 
   /// The beginning of the row, for a refusal.

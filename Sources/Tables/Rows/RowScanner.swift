@@ -70,7 +70,7 @@ struct RowScanner {
     let content = contentLength(length)
     if !contains(Self.quote, upTo: content) {
       cut(content, into: &row)
-      consume(length, content: content)
+      consume(length)
     } else {
       try scanQuoted(firstLine: length, into: &row)
     }
@@ -78,7 +78,7 @@ struct RowScanner {
     return true
   }
 
-  private mutating func consume(_ length: Int, content: Int) {
+  private mutating func consume(_ length: Int) {
     feed.take(length)
     nextLine += 1
     lastRow = (length, length)
@@ -167,22 +167,35 @@ struct RowScanner {
   }
 
   /// Steps over the line where a bad quote opened; the next line is read as if nothing had been.
+  ///
+  /// Tools that never quote write texts that begin with a quoted word: when the quote closes on its
+  /// own line, quotes are taken as ordinary characters.
   private mutating func stepOver(
     firstLine: Int, _ defect: RawRow.Defect, into row: inout RawRow
   ) throws(TableError) {
     let line = row.line
-    repairs += 1
-    guard repairs <= limits.quoteRepairs else {
-      throw TableError(
-        .unclosedQuotes, file: file, line: line, found: excerpt(firstLine),
-        fr: "un guillemet fermé, suivi d'un séparateur (plus de \(limits.quoteRepairs) défauts)",
-        en: "a closed quote followed by a delimiter (more than \(limits.quoteRepairs) defects)")
-    }
+    let isLiteral = defect == .textAfterQuote && row.lineCount == 1
     row.clear(line: line)
-    row.bytes = Array(feed.bytes[feed.start..<feed.start + contentLength(firstLine)])
-    row.ends = [Int32(truncatingIfNeeded: row.bytes.count)]
-    row.defect = defect
-    consume(firstLine, content: 0)
+    row.isQuoted = true
+    if isLiteral {
+      cut(contentLength(firstLine), into: &row)
+      row.misquoted = defect
+    } else {
+      try countRepair(line: line, firstLine)
+      row.bytes = Array(feed.bytes[feed.start..<feed.start + contentLength(firstLine)])
+      row.ends = [Int32(truncatingIfNeeded: row.bytes.count)]
+      row.defect = defect
+    }
+    consume(firstLine)
+  }
+
+  private mutating func countRepair(line: Int, _ firstLine: Int) throws(TableError) {
+    repairs += 1
+    guard repairs > limits.quoteRepairs else { return }
+    throw TableError(
+      .unclosedQuotes, file: file, line: line, found: excerpt(firstLine),
+      fr: "des guillemets fermés (plus de \(limits.quoteRepairs) ne le sont pas)",
+      en: "closed quotes (more than \(limits.quoteRepairs) are not)")
   }
 
   private func excerpt(_ length: Int) -> String {

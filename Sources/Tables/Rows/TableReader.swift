@@ -111,6 +111,6 @@ public final class TableReader {
     }
     guard scratch.ends.count != header.count else { return nil }
     scanner.resumeAfterFirstLine(of: scratch)
-    return .width
+    return scratch.misquoted ?? .width
   }
 }

@@ -91,6 +91,15 @@ import Testing
     #expect(outcome.refusals.count == 2)
   }
 
+  @Test func keepsWhatComesBeforeAnError() throws {
+    let outcome = try ReadingFixture.read(
+      "r.csv",
+      "etablissement;note;texte\nEssai;4;Bien\n" + String(repeating: "\"x;1;Bof\n", count: 300))
+    #expect(outcome.sources.reviews.count == 1)
+    #expect(outcome.sources.files.map(\.rows) == [1])
+    #expect(outcome.refusals.count == 101)
+  }
+
   @Test func reportsProgressAndStopsWhenAsked() throws {
     let fixture = try ReadingFixture()
     let rows = (0..<10_000).map { "Essai;4;Avis numéro \($0)" }.joined(separator: "\n")

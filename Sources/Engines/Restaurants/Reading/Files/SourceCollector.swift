@@ -22,24 +22,35 @@ struct SourceCollector {
     report = refused
   }
 
-  /// Reads a file.
+  /// Reads a file. One that cannot be read to its end gives what comes before.
   ///
   /// - Throws: `TableError` when nothing of it can be read, or what `position` throws.
   mutating func read(_ url: URL, position: (Int) throws -> Void) throws {
     let file = try RecordFile(url)
     let kind = try detector.kind(of: file)
     (taken, refusedInside) = (0, 0)
-    let refused: Int
-    switch kind {
-    case .inspections: refused = try readInspections(file, position)
-    case .reviews: refused = try readReviews(file, position)
-    case .places: refused = try readPlaces(file, position)
-    case .sanitaryLabels: refused = try readLabels(file, position)
+    var refused = 0
+    do {
+      refused = try read(file, as: kind, position)
+    } catch let error as TableError where taken > 0 {
+      report(error.refusal)
+      refused = 1
     }
     sources.files.append(
       SourceFile(
         name: url.lastPathComponent, sha256: try FileHash.sha256(url), rows: taken,
         refused: refused + refusedInside))
+  }
+
+  private mutating func read(
+    _ file: RecordFile, as kind: SourceKind, _ position: (Int) throws -> Void
+  ) throws -> Int {
+    switch kind {
+    case .inspections: try readInspections(file, position)
+    case .reviews: try readReviews(file, position)
+    case .places: try readPlaces(file, position)
+    case .sanitaryLabels: try readLabels(file, position)
+    }
   }
 
   /// What was read.
