@@ -8,7 +8,8 @@ import Testing
   /// the figure is printed.
   @Test func readsQuickly() throws {
     let line =
-      "Restaurant;\"CHEZ \"\"MOMO\"\"\";12 RUE DES LILAS;34200;SÈTE;2026-01-02;Satisfaisant;43.4,3.7\n"
+      "Restaurant;\"CHEZ \"\"MOMO\"\"\";12 RUE DES LILAS;34200;SÈTE;"
+      + "2026-01-02;Satisfaisant;43.4,3.7\n"
     let plain =
       "Boulangerie;LE FOURNIL;3 RUE DU PORT;34200;SÈTE;2026-01-03;Très satisfaisant;43.4,3.6\n"
     let block = Array((String(repeating: plain, count: 9) + line).utf8)

@@ -3,7 +3,9 @@ import Review
 
 /// A file read from its beginning to its end.
 public final class FileSource: ByteSource {
+  /// The name used in errors.
   public let name: String
+  /// The number of bytes, or `nil` for a pipe.
   public let size: Int?
   private let descriptor: Int32
 
@@ -39,6 +41,7 @@ public final class FileSource: ByteSource {
 
   deinit { close(descriptor) }
 
+  /// Fills the beginning of a buffer and returns how many bytes it wrote; 0 at the end.
   public func read(into buffer: UnsafeMutableRawBufferPointer) throws(TableError) -> Int {
     while true {
       let count = Foundation.read(descriptor, buffer.baseAddress, buffer.count)

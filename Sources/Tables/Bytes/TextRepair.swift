@@ -3,7 +3,7 @@
 /// Files of French administrations are one or the other, and concatenated files are both. Text that
 /// is valid UTF-8 is taken as such: accented Windows-1252 text is practically never valid UTF-8.
 enum TextRepair {
-  /// Whether bytes are strictly valid UTF-8: no overlong form, no surrogate, nothing above U+10FFFF.
+  /// Whether bytes are strictly valid UTF-8: no overlong form, no surrogate, at most U+10FFFF.
   ///
   /// - Parameter isPrefix: whether the last character may be cut off.
   static func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>, isPrefix: Bool = false) -> Bool {

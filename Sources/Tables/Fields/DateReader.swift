@@ -45,7 +45,8 @@ enum DateReader {
 
   // MARK: Digits
 
-  /// `14/12/2024`, `14-12-2024`, `14.12.24`, `2024/12/14`, `20241214`, Unix times; a time may follow.
+  /// `14/12/2024`, `14-12-2024`, `14.12.24`, `2024/12/14`, `20241214`, Unix times; a time may
+  /// follow.
   static func numeric(_ text: String) -> CalendarDate? {
     let day = text.prefix { $0 != " " && $0 != "T" && $0 != "," }
     let rest = text[day.endIndex...].drop { $0 == " " || $0 == "T" || $0 == "," }

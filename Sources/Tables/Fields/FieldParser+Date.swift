@@ -7,9 +7,9 @@ extension FieldParser {
   /// A day, as files write it.
   ///
   /// Reads ISO 8601 with or without a time and an offset, `14/12/2024`, `14-12-2024`, `14.12.24`,
-  /// `2024/12/14`, `20241214`, « samedi 14 décembre 2024 », « 1er janv. 2024 », `Dec 14, 2024`, Unix
-  /// times in seconds or milliseconds. A time in UTC that is midnight in France counts for the day
-  /// that begins, because publishing platforms shift dates that way.
+  /// `2024/12/14`, `20241214`, « samedi 14 décembre 2024 », « 1er janv. 2024 », `Dec 14, 2024`,
+  /// Unix times in seconds or milliseconds. A time in UTC that is midnight in France counts for the
+  /// day that begins, because publishing platforms shift dates that way.
   ///
   /// - Parameter reference: the day the file was made, to read « il y a 2 mois »; such a date is
   ///   refused without it.

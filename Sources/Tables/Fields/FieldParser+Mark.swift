@@ -12,8 +12,8 @@ extension FieldParser {
   /// A customer's mark, brought to 1…5.
   ///
   /// Reads `4`, `4,5`, `4/5`, `8/10`, `15/20`, `4 sur 5`, `4 out of 5`, `4,5 étoiles`, `★★★★☆` and
-  /// the words `ONE`…`FIVE` of Google's interface. A mark on 10 or 20 is brought to 5 in proportion,
-  /// 1 at least.
+  /// the words `ONE`…`FIVE` of Google's interface. A mark on 10 or 20 is brought to 5 in
+  /// proportion, 1 at least.
   ///
   /// - Parameter scale: the scale of a mark that does not tell its own.
   public static func mark(

@@ -160,8 +160,8 @@ public final class JSONRecordReader {
     return try nextValue()
   }
 
-  /// Reads the value at the beginning of the window; what follows a value that does not end is lost,
-  /// so reading stops there.
+  /// Reads the value at the beginning of the window; nobody knows where the next one begins after a
+  /// value that does not end, so reading stops there.
   private func nextValue() throws(TableError) -> JSONRecord? {
     var splitter = JSONSplitter(limit: limits.jsonDepth)
     while true {

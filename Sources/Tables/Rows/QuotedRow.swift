@@ -102,7 +102,7 @@ enum QuotedRow {
       return afterQuote(index + 1)
     }
 
-    /// What may follow a closing quote: spaces, then a delimiter, the end of the line or of the file.
+    /// What may follow a closing quote: spaces, then a delimiter, the end of line or of file.
     private func afterQuote(_ begin: Int) -> Step {
       var index = begin
       while index < window.count, window[index] == 0x20 { index += 1 }

@@ -13,7 +13,7 @@ struct RowScanner {
   private var lineEnd: UInt8 = 0x0A
   private var nextLine = 1
   private var repairs = 0
-  /// How long the first line of the last row was and how long all of it, to take up after the first.
+  /// How long the first line of the last row was, and all of it, to take up after the first.
   private var lastRow = (firstLine: 0, whole: 0)
 
   init(_ source: any ByteSource, limits: TableLimits) throws(TableError) {

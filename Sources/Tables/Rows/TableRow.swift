@@ -2,7 +2,7 @@ import Review
 
 /// One row of a table: its fields as valid UTF-8, with the line it began on.
 ///
-/// A row owns its bytes, so it may be kept; strings are made only for the fields that are asked for.
+/// A row owns its bytes, so it may be kept; strings are made only for the fields asked for.
 public struct TableRow: Sendable {
   /// The file's name, for refusals.
   public let file: String

@@ -8,8 +8,10 @@ import Testing
   @Test func readsPreparedTables() throws {
     let outcome = try ReadingFixture.read(
       "avis.tsv",
-      "id_avis\tetablissement\tdate_avis\tnote\ttitre\ttexte\tcontexte\tauteur_sha1\tcontributions_auteur\r\n"
-        + "a1\tChez Essai\t2026-03-11\t4\tBien\t\"Un \"\"vrai\"\" régal\"\tcouples\tD39A4A39BE\t12\r\n"
+      "id_avis\tetablissement\tdate_avis\tnote\ttitre\ttexte\tcontexte\t"
+        + "auteur_sha1\tcontributions_auteur\r\n"
+        + "a1\tChez Essai\t2026-03-11\t4\tBien\t\"Un \"\"vrai\"\" régal\"\t"
+        + "couples\tD39A4A39BE\t12\r\n"
         + "a2\tChez Essai\t2026-03-12\t2,5\t\tMoyen\tnone\t\t\r\n")
     #expect(outcome.refusals == [])
     let review = try #require(outcome.sources.reviews.first)
@@ -82,8 +84,8 @@ import Testing
     let outcome = try ReadingFixture.read(
       "Chez Momo.jsonl",
       """
-      {"rating": 1, "text": "(Traduit par Google) C'était sale\\n\\n(Avis d'origine)\\nIt was dirty", "time": 1531170190000}
-      {"rating": 5, "text": "(Translated by Google) Very good\\n\\n(Original)\\nTrès bon", "time": 1531170190}
+      {"rating": 1, "time": 1531170190000, "text": "(Traduit par Google) C'était sale\\n\\n(Avis d'origine)\\nDirty"}
+      {"rating": 5, "time": 1531170190, "text": "(Translated by Google) Good\\n\\n(Original)\\nTrès bon"}
       {"rating": 4, "text": null, "time": "2018-07-09T10:00:00Z"}
       {"rating": null, "text": "", "time": 1531170190}
       pas du JSON
@@ -114,7 +116,8 @@ import Testing
   @Test func refusesMarksAndDatesOutOfRange() throws {
     let outcome = try ReadingFixture.read(
       "avis.csv",
-      "texte;note;date\nUn;6;2026-01-01\nDeux;0;2026-01-01\nTrois;3;0000-00-00\nQuatre;3;31/02/2026\n"
+      "texte;note;date\nUn;6;2026-01-01\nDeux;0;2026-01-01\nTrois;3;0000-00-00\n"
+        + "Quatre;3;31/02/2026\n"
         + "Cinq;8/10;01/02/2026\nSix;;\n;;2026-01-01\n")
     #expect(outcome.refusals.map(\.line) == [2, 3, 4, 5, 8])
     #expect(outcome.sources.reviews.map(\.text) == ["Cinq", "Six"])

@@ -9,8 +9,8 @@ struct SourceDetector {
 
   /// The kind of a file.
   ///
-  /// - Throws: `TableError` when the file cannot be read, or naming the columns that were found when
-  ///   they fit no kind.
+  /// - Throws: `TableError` when the file cannot be read, or naming the columns when they fit no
+  ///   kind.
   func kind(of file: RecordFile) throws(TableError) -> SourceKind {
     let names = try file.names()
     if let kind = kind(ofColumns: names) { return kind }

@@ -5,7 +5,8 @@ import Review
 /// Finds the official establishments that reviewed places may be: there is no common key.
 ///
 /// Names are compared by Jaro-Winkler after normalisation, places by distance, postcode and street
-/// address. Only establishments nearby, or of the same postcode with a word in common, are compared.
+/// address. Only establishments nearby, or of the same postcode with a word that begins alike, are
+/// compared.
 public struct PlaceJoiner: Sendable {
   /// Places further apart than this are not neighbours, in metres.
   public static let nearbyMetres = 150.0

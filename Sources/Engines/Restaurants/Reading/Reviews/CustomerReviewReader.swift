@@ -77,7 +77,7 @@ struct CustomerReviewReader {
   /// The review of a record.
   ///
   /// - Parameter place: the establishment's name when the record does not give one.
-  /// - Throws: `FieldError` when the mark or the date is not one, or there is neither text nor mark.
+  /// - Throws: `FieldError` when mark or date is not one, or there is neither text nor mark.
   func review(_ record: FieldRecord, place: String) throws(FieldError) -> CustomerReview {
     let named = record.label(Field.place)
     let stripped = TranslationNotice.strip(record.text(Field.text))
