@@ -84,8 +84,10 @@ import Testing
     let outcome = try ReadingFixture.read(
       "Chez Momo.jsonl",
       """
-      {"rating": 1, "time": 1531170190000, "text": "(Traduit par Google) C'était sale\\n\\n(Avis d'origine)\\nDirty"}
-      {"rating": 5, "time": 1531170190, "text": "(Translated by Google) Good\\n\\n(Original)\\nTrès bon"}
+      {"rating": 1, "time": 1531170190000, \
+      "text": "(Traduit par Google) C'était sale\\n\\n(Avis d'origine)\\nDirty"}
+      {"rating": 5, "time": 1531170190, \
+      "text": "(Translated by Google) Good\\n\\n(Original)\\nTrès bon"}
       {"rating": 4, "text": null, "time": "2018-07-09T10:00:00Z"}
       {"rating": null, "text": "", "time": 1531170190}
       pas du JSON
