@@ -1,0 +1,162 @@
+import Foundation
+import GRDB
+import Review
+
+/// Writing what analyses make, in chunks so that nobody waits behind an import.
+extension SQLiteStore {
+  /// The number of rows of one transaction: well under 50 ms.
+  private static let chunk = 400
+
+  /// Saves texts.
+  public func save(documents: [Document]) throws {
+    try inChunks(documents) { db, document in
+      let content = try JSONEncoder().encode(document)
+      let known = try Int64.fetchOne(
+        db, sql: "SELECT number FROM document WHERE id = ?", arguments: [document.id])
+      if let known {
+        try Self.forget(db, document: known)
+        try db.execute(
+          sql: "UPDATE document SET kind = ?, title = ?, date = ?, content = ? WHERE number = ?",
+          arguments: [document.kind, document.title, document.date?.iso, content, known])
+      } else {
+        try db.execute(
+          sql: """
+            INSERT INTO document(id, project, kind, title, date, content) VALUES(?, ?, ?, ?, ?, ?)
+            """,
+          arguments: [
+            document.id, document.project.rawValue, document.kind, document.title,
+            document.date?.iso, content,
+          ])
+      }
+      let number = known ?? db.lastInsertedRowID
+      try db.execute(
+        sql: "INSERT INTO passage(rowid, text, title, project) VALUES(?, ?, ?, ?)",
+        arguments: [
+          number, FrenchQuery.indexed(document.text), FrenchQuery.indexed(document.title),
+          document.project.rawValue,
+        ])
+    }
+  }
+
+  /// Takes a document out of the index; a contentless index must be told what stood there.
+  private static func forget(_ db: Database, document number: Int64) throws {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT content, project FROM document WHERE number = ?", arguments: [number])
+    guard let row, let data: Data = row["content"], let project: String = row["project"] else {
+      return
+    }
+    let old = try JSONDecoder().decode(Document.self, from: data)
+    try db.execute(
+      sql: """
+        INSERT INTO passage(passage, rowid, text, title, project) VALUES('delete', ?, ?, ?, ?)
+        """,
+      arguments: [
+        number, FrenchQuery.indexed(old.text), FrenchQuery.indexed(old.title), project,
+      ])
+  }
+
+  /// Saves suggestions.
+  public func save(suggestions: [Suggestion]) throws {
+    let encoder = JSONEncoder()
+    try inChunks(suggestions) { db, suggestion in
+      let number = try Self.upsert(db, suggestion)
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO body VALUES(?, ?)",
+        arguments: [number, try encoder.encode(suggestion)])
+      try db.execute(
+        sql: "DELETE FROM facet WHERE project = ? AND number = ?",
+        arguments: [suggestion.project.rawValue, number])
+      for facet in suggestion.facets {
+        try db.execute(
+          sql: "INSERT OR IGNORE INTO facet VALUES(?, ?, ?, ?)",
+          arguments: [suggestion.project.rawValue, facet.name, facet.value, number])
+      }
+    }
+  }
+
+  private static func upsert(_ db: Database, _ suggestion: Suggestion) throws -> Int64 {
+    let words = FoldedWords.text(of: suggestion)
+    let values: [(any DatabaseValueConvertible)?] = [
+      suggestion.priority, suggestion.title, suggestion.place, suggestion.date?.iso,
+      suggestion.score.value, suggestion.score.low, suggestion.score.high, suggestion.score.model,
+      level(suggestion.score), suggestion.selection.reason.rawValue,
+      suggestion.selection.probability, FacetText.write(suggestion.facets), words,
+    ]
+    let known = try Row.fetchOne(
+      db, sql: "SELECT number, folded, status FROM suggestion WHERE id = ?",
+      arguments: [suggestion.id])
+    if let known, let number: Int64 = known["number"] {
+      try db.execute(
+        sql: """
+          UPDATE suggestion SET priority = ?, title = ?, place = ?, date = ?, value = ?, low = ?,
+            high = ?, model = ?, level = ?, selection = ?, probability = ?, facets = ?, folded = ?
+            WHERE number = \(number)
+          """, arguments: StatementArguments(values))
+      let folded: String = known["folded"] ?? ""
+      if folded != words {
+        let status: String = known["status"] ?? "open"
+        try index(db, number, words, scope: scope(suggestion.project, status), isNew: false)
+      }
+      return number
+    }
+    try db.execute(
+      sql: """
+        INSERT INTO suggestion(priority, title, place, date, value, low, high, model, level,
+          selection, probability, facets, folded, id, project)
+          VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: StatementArguments(values + [suggestion.id, suggestion.project.rawValue]))
+    let number = db.lastInsertedRowID
+    try index(db, number, words, scope: scope(suggestion.project, "open"), isNew: true)
+    return number
+  }
+
+  /// The word of the index that stands for a project and a status.
+  static func scope(_ project: Project, _ status: String) -> String { project.rawValue + status }
+
+  static func index(
+    _ db: Database, _ number: Int64, _ words: String, scope: String, isNew: Bool
+  ) throws {
+    try db.execute(
+      sql: isNew
+        ? "INSERT INTO word(text, scope, rowid) VALUES(?, ?, ?)"
+        : "UPDATE word SET text = ?, scope = ? WHERE rowid = ?",
+      arguments: [words, scope, number])
+  }
+
+  private static func level(_ score: Score) -> Int? {
+    if case .rule(let level) = score.basis { return level }
+    return nil
+  }
+
+  /// Saves rows to learn from.
+  public func save(examples: [TrainingExample]) throws {
+    try inChunks(examples) { db, example in
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO example VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
+        arguments: [
+          example.project.rawValue, example.task, example.key, example.group,
+          example.features.schema, example.features.data, example.label, example.weight,
+        ])
+    }
+  }
+
+  /// Saves source records.
+  public func save(records: [SourceRecord]) throws {
+    try inChunks(records) { db, record in
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO record VALUES(?, ?, ?, ?)",
+        arguments: [record.project.rawValue, record.kind, record.key, record.content])
+    }
+  }
+
+  private func inChunks<Item>(
+    _ items: [Item], _ body: (Database, Item) throws -> Void
+  ) throws {
+    for start in stride(from: 0, to: items.count, by: Self.chunk) {
+      try write { db in
+        for item in items[start..<min(start + Self.chunk, items.count)] { try body(db, item) }
+      }
+    }
+  }
+}

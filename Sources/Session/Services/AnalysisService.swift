@@ -1,0 +1,124 @@
+import Foundation
+import Review
+import ReviewStore
+
+/// Reads sources with an engine and stores what it makes.
+public struct AnalysisService {
+  private let store: any ReviewStore
+  private let engine: any AnalysisEngine
+
+  /// Makes a service for a store and an engine.
+  public init(store: any ReviewStore, engine: any AnalysisEngine) {
+    self.store = store
+    self.engine = engine
+  }
+
+  /// Reads, analyses and stores; without sources, ranks again what the store holds.
+  ///
+  /// Nothing is stored when no source can be read. What is stored goes in chunks; a crash in the
+  /// middle leaves whole suggestions, and the same call again completes them, because identifiers
+  /// are stable.
+  /// - Throws: `EngineError`, `StoreError`, `CancellationError`.
+  public func run(
+    sources: [URL], circumstances: AnalysisRequest, agent: String,
+    observer: any AnalysisObserver
+  ) throws -> AnalysisResult {
+    let counter = CountingObserver(observer)
+    let corpus = try engine.read(
+      sources, request: circumstances, observer: counter)
+    let sink = StoreSink(store: store, observer: counter)
+    try engine.analyse(
+      corpus, request: circumstances, records: store.records, sink: sink)
+    let result = AnalysisResult(
+      files: corpus.files, rows: corpus.files.reduce(0) { $0 + $1.rows },
+      refused: counter.refusalCount, documents: sink.documentCount,
+      suggestions: sink.suggestionCount)
+    let files = Dictionary(
+      corpus.files.map { ($0.name, $0.sha256) }, uniquingKeysWith: { first, _ in first })
+    _ = try store.append([
+      LedgerDraft(
+        time: circumstances.now, agent: agent,
+        payload: .importing(
+          ImportRecord(
+            project: engine.panel.project, files: files, rows: result.rows,
+            refused: result.refused, suggestions: result.suggestions)))
+    ])
+    return result
+  }
+}
+
+/// What an analysis read and made.
+public struct AnalysisResult: Hashable, Sendable {
+  /// The files.
+  public let files: [SourceFile]
+  /// The number of rows taken.
+  public let rows: Int
+  /// The number of refusals.
+  public let refused: Int
+  /// The number of documents written.
+  public let documents: Int
+  /// The number of suggestions written.
+  public let suggestions: Int
+}
+
+/// Passes everything on and counts refusals.
+final class CountingObserver: AnalysisObserver, @unchecked Sendable {
+  private let next: any AnalysisObserver
+  private let lock = NSLock()
+  private var count = 0
+
+  init(_ next: any AnalysisObserver) { self.next = next }
+
+  var refusalCount: Int { lock.withLock { count } }
+  var isCancelled: Bool { next.isCancelled }
+
+  func progressed(_ progress: AnalysisProgress) { next.progressed(progress) }
+
+  func refused(_ refusal: Refusal) {
+    lock.withLock { count += 1 }
+    next.refused(refusal)
+  }
+}
+
+/// Writes what an analysis makes to the store.
+final class StoreSink: AnalysisSink, @unchecked Sendable {
+  private let store: any ReviewStore
+  private let observer: any AnalysisObserver
+  private(set) var documentCount = 0
+  private(set) var suggestionCount = 0
+
+  init(store: any ReviewStore, observer: any AnalysisObserver) {
+    self.store = store
+    self.observer = observer
+  }
+
+  var isCancelled: Bool { observer.isCancelled }
+  func progressed(_ progress: AnalysisProgress) { observer.progressed(progress) }
+  func refused(_ refusal: Refusal) { observer.refused(refusal) }
+
+  func receive(documents: [Document]) throws {
+    try check()
+    try store.save(documents: documents)
+    documentCount += documents.count
+  }
+
+  func receive(records: [SourceRecord]) throws {
+    try check()
+    try store.save(records: records)
+  }
+
+  func receive(examples: [TrainingExample]) throws {
+    try check()
+    try store.save(examples: examples)
+  }
+
+  func receive(suggestions: [Suggestion]) throws {
+    try check()
+    try store.save(suggestions: suggestions)
+    suggestionCount += suggestions.count
+  }
+
+  private func check() throws {
+    if observer.isCancelled { throw CancellationError() }
+  }
+}

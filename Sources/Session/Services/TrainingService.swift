@@ -1,0 +1,83 @@
+import Foundation
+import Review
+import ReviewStore
+
+/// Learns candidates, puts them into use and refreshes the ranking.
+public struct TrainingService {
+  /// The number of suggestions scored again at once.
+  static let chunk = 500
+
+  private let store: any ReviewStore
+  private let engine: any AnalysisEngine
+
+  /// Makes a service for a store and an engine.
+  public init(store: any ReviewStore, engine: any AnalysisEngine) {
+    self.store = store
+    self.engine = engine
+  }
+
+  private var project: Project { engine.panel.project }
+
+  /// Learns a candidate from base examples and decisions, and stores it.
+  ///
+  /// - Throws: `EngineError.invalid` with the engine's reason when there is too little.
+  public func train(
+    circumstances: AnalysisRequest, agent: String, observer: any AnalysisObserver
+  ) throws -> ModelRecord {
+    let head = try store.head()
+    let request = TrainingRequest(
+      decisions: try store.labelledDecisions(project: project),
+      followUps: try store.labelledFollowUps(project: project),
+      circumstances: circumstances, lastSequence: head.sequence)
+    switch try engine.train(request, records: store.records, observer: observer) {
+    case .tooLittle(let reason): throw EngineError.invalid(reason)
+    case .candidate(let content, let summary):
+      return try store.saveCandidate(
+        project: project, content: content, summary: summary, agent: agent,
+        now: circumstances.now)
+    }
+  }
+
+  /// Puts a version into use (a ledger event that needs a supervisor) and ranks again.
+  public func promote(
+    version: Int, circumstances: AnalysisRequest, agent: String, observer: any AnalysisObserver
+  ) throws {
+    let models = try store.models(project)
+    guard let model = models.first(where: { $0.version == version }) else {
+      throw EngineError.invalid(
+        LocalizedText(fr: "pas de modèle \(version)", en: "no model \(version)"))
+    }
+    let previous = models.first { $0.state == .active }?.version
+    _ = try store.append([
+      LedgerDraft(
+        time: circumstances.now, agent: agent,
+        payload: .promotion(
+          ModelEvent(
+            project: project, version: version, sha256: model.sha256, previous: previous)))
+    ])
+    try refresh(circumstances: circumstances, observer: observer)
+  }
+
+  /// Scores every suggestion again with the model in use, from frozen features.
+  public func refresh(
+    circumstances: AnalysisRequest, observer: any AnalysisObserver
+  ) throws {
+    var circumstances = circumstances
+    circumstances.model = try store.activeModel(project)
+    var all: [Suggestion] = []
+    try store.records.forEachSuggestion(SuggestionQuery(project: project, statuses: [])) {
+      all.append($0)
+      return true
+    }
+    let rescored = try engine.rescore(all, model: circumstances.model, request: circumstances)
+    for start in stride(from: 0, to: rescored.count, by: Self.chunk) {
+      if observer.isCancelled { throw CancellationError() }
+      try store.save(
+        suggestions: Array(rescored[start..<min(start + Self.chunk, rescored.count)]))
+      observer.progressed(
+        AnalysisProgress(
+          stage: LocalizedText(fr: "classement", en: "ranking"), done: start,
+          total: rescored.count))
+    }
+  }
+}
