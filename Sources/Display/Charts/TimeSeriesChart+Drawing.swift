@@ -16,6 +16,7 @@ extension TimeSeriesChart {
       drawHorizontalAxis(horizontal, plot, row: bottom.y, into: &grid, glyphs)
       drawThresholds(vertical, plot, into: &grid, glyphs)
       drawSeries(horizontal, vertical, plot, into: &grid, glyphs)
+      writeThresholdLabels(vertical, plot, into: &grid, glyphs)
     }
   }
 
@@ -80,10 +81,28 @@ extension TimeSeriesChart {
       guard let place = scale.place(threshold.value, of: plot.height) else { continue }
       let y = plot.maxY - 1 - place
       let line = Rect(x: plot.x, y: y, width: plot.width, height: 1)
-      grid.fill(line, with: glyphs == .unicode ? "┄" : "-", style: threshold.style)
-      let label = threshold.label.truncated(to: plot.width / 2, glyphs: glyphs)
-      grid.write(label, at: Point(x: plot.maxX - label.width, y: y), style: threshold.style)
+      grid.fill(line, with: Self.dash(glyphs), style: threshold.style)
     }
+  }
+
+  /// Writes what the thresholds are at the right, or at the left where a series is in the way.
+  private func writeThresholdLabels(
+    _ scale: ChartScale, _ plot: Rect, into grid: inout Grid, _ glyphs: GlyphSet
+  ) {
+    for threshold in thresholds {
+      guard let place = scale.place(threshold.value, of: plot.height) else { continue }
+      let y = plot.maxY - 1 - place
+      let label = threshold.label.truncated(to: plot.width / 2, glyphs: glyphs)
+      let right = plot.maxX - label.width
+      let isFree = (right..<plot.maxX).allSatisfy {
+        grid[Point(x: $0, y: y)].style == threshold.style
+      }
+      grid.write(label, at: Point(x: isFree ? right : plot.x, y: y), style: threshold.style)
+    }
+  }
+
+  private static func dash(_ glyphs: GlyphSet) -> SafeText {
+    glyphs == .unicode ? "┄" : "-"
   }
 
   private func drawSeries(

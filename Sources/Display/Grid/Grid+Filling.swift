@@ -10,8 +10,7 @@ extension Grid {
     guard let cluster = clusters.next(), cluster.width == 1 else {
       return fill(rect, style: style)
     }
-    let marks = keep(cluster.marks.filter(CharacterWidth.isCombining))
-    fill(rect, with: Cell(cluster.base, marks: marks, style: style))
+    fill(rect, with: Cell(cluster.base, marks: keep(cluster.marks), style: style))
   }
 
   private mutating func fill(_ rect: Rect, with cell: Cell) {

@@ -29,7 +29,7 @@ extension Grid {
   }
 
   private mutating func put(_ cluster: Cluster, x: Int, y: Int, style: Style) {
-    let marks = cluster.marks.isEmpty ? 0 : keep(cluster.marks.filter(CharacterWidth.isCombining))
+    let marks = keep(cluster.marks)
     let cell = Cell(cluster.base, marks: marks, style: style)
     guard cluster.width == 2 else {
       put(cell, x: x, y: y)

@@ -28,17 +28,20 @@ public struct StyledLine: Hashable, Sendable {
   /// Whether there is nothing to show.
   public var isEmpty: Bool { runs.isEmpty }
 
-  /// Adds a run at the end.
+  /// Adds a run at the end; it becomes part of the last one when that has the same style.
   public mutating func append(_ text: SafeText, _ style: Style = .text) {
     guard !text.isEmpty else { return }
-    runs.append(StyledRun(text, style))
     width += text.width
+    if let last = runs.last, last.style == style {
+      runs[runs.count - 1].text = last.text + text
+    } else {
+      runs.append(StyledRun(text, style))
+    }
   }
 
   /// Adds the runs of another line at the end.
   public mutating func append(_ line: StyledLine) {
-    runs.append(contentsOf: line.runs)
-    width += line.width
+    for run in line.runs { append(run.text, run.style) }
   }
 
   /// The two lines, one after the other.

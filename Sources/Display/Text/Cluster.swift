@@ -3,7 +3,7 @@ struct Cluster {
   /// The base character.
   let base: Unicode.Scalar
   /// What is drawn over it, at most `SafeText.maximumMarksPerBase` marks.
-  let marks: Substring.UnicodeScalarView
+  let marks: [Unicode.Scalar]
   /// Where the cluster lies in the text.
   let range: Range<String.Index>
   /// Code points of the cluster.
@@ -29,20 +29,20 @@ struct Clusters: Sequence, IteratorProtocol {
     let base = scalars[start]
     index = scalars.index(after: index)
     previous = base
-    let marksStart = index
-    var marksEnd = index
+    var marks: [Unicode.Scalar] = []
     var count = 1
     while index < scalars.endIndex {
       let scalar = scalars[index]
-      let isMark = CharacterWidth.isCombining(scalar)
-      guard isMark || EmojiSequence.isSilent(scalar, after: previous) else { break }
+      if !EmojiSequence.isSilent(scalar, after: previous) {
+        guard CharacterWidth.isCombining(scalar) else { break }
+        marks.append(scalar)
+      }
       previous = scalar
       index = scalars.index(after: index)
-      if isMark && marksEnd == marksStart || isMark && count > 0 { marksEnd = index }
       count += 1
     }
     return Cluster(
-      base: base, marks: scalars[marksStart..<marksEnd], range: start..<index, count: count,
+      base: base, marks: marks, range: start..<index, count: count,
       width: CharacterWidth.of(base))
   }
 }

@@ -84,6 +84,21 @@ public struct InputDecoder {
     }
     guard pasteEnd == mark.count else { return nil }
     defer { paste = nil }
-    return String(decoding: paste ?? [], as: UTF8.self)
+    return Self.text(of: paste ?? [])
+  }
+
+  /// The pasted text; terminals send line ends as the return key does.
+  private static func text(of bytes: [UInt8]) -> String {
+    var lines: [UInt8] = []
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if byte == 0x0D {
+        lines.append(0x0A)
+      } else if byte != 0x0A || previous != 0x0D {
+        lines.append(byte)
+      }
+      previous = byte
+    }
+    return String(decoding: lines, as: UTF8.self)
   }
 }
