@@ -6,7 +6,7 @@ enum LedgerRules {
   /// Throws when the agent may not record the event.
   static func check(_ db: Database, _ draft: LedgerDraft) throws {
     let role = try role(db, draft.agent)
-    if let needed = needed(draft.payload), role < needed {
+    if let needed = draft.payload.neededRole, role < needed {
       throw StoreError.notAllowed(agent: draft.agent, needs: needed)
     }
     switch draft.payload {
@@ -20,14 +20,6 @@ enum LedgerRules {
   static func role(_ db: Database, _ agent: String) throws -> Role {
     try String.fetchOne(db, sql: "SELECT role FROM agent WHERE id = ?", arguments: [agent])
       .flatMap { Role(rawValue: $0) } ?? .agent
-  }
-
-  private static func needed(_ payload: LedgerPayload) -> Role? {
-    switch payload {
-    case .promotion: .supervisor
-    case .role, .erasure: .administrator
-    default: nil
-    }
   }
 
   private static func checkKnown(_ db: Database, _ suggestion: String) throws {

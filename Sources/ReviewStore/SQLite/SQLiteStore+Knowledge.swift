@@ -107,14 +107,9 @@ extension SQLiteStore {
       guard case .decision(let decision) = event.payload, decision.verdict != .annotate else {
         return nil
       }
-      let part = decision.part.flatMap { id in suggestion.parts.first { $0.id == id } }
       return (
         decision.suggestion + "|" + (decision.part ?? ""),
-        TrainingRequest.LabelledDecision(
-          sequence: event.sequence, agent: event.agent, time: event.time, decision: decision,
-          naturalKey: suggestion.naturalKey,
-          features: decision.part == nil ? suggestion.features : part?.features,
-          selection: suggestion.selection)
+        TrainingRequest.LabelledDecision(event: event, decision: decision, suggestion: suggestion)
       )
     }.sorted { $0.sequence < $1.sequence }
   }
@@ -127,10 +122,7 @@ extension SQLiteStore {
       guard case .followUp(let step) = event.payload else { return nil }
       return (
         step.suggestion,
-        TrainingRequest.LabelledFollowUp(
-          sequence: event.sequence, time: event.time, step: step,
-          naturalKey: suggestion.naturalKey, features: suggestion.features,
-          selection: suggestion.selection)
+        TrainingRequest.LabelledFollowUp(event: event, step: step, suggestion: suggestion)
       )
     }.sorted { $0.sequence < $1.sequence }
   }

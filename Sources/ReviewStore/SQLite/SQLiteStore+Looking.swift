@@ -4,11 +4,6 @@ import Review
 
 /// Details, documents, search.
 extension SQLiteStore {
-  /// The number of matches of a document that are given back.
-  private static let matchLimit = 200
-  /// The code points around the first match that a snippet shows.
-  private static let snippetMargin = 60
-
   /// A suggestion with all that happened to it.
   public func detail(_ id: String) throws -> SuggestionDetail? {
     try read { db in
@@ -72,43 +67,8 @@ extension SQLiteStore {
             WHERE p.passage MATCH ? AND d.project = ? ORDER BY bm25(passage) LIMIT ?
           """, arguments: [expression, project.rawValue, max(1, limit)])
       return try contents.map {
-        Self.hit(try JSONDecoder().decode(Document.self, from: $0), words: words)
+        SearchHit(document: try JSONDecoder().decode(Document.self, from: $0), words: words)
       }
     }
-  }
-
-  private static func hit(_ document: Document, words: [String]) -> SearchHit {
-    let scalars = Array(document.text.unicodeScalars)
-    let matches = Array(matches(of: words, in: scalars).prefix(matchLimit))
-    let first = matches.first?.begin ?? 0
-    let begin = max(0, first - snippetMargin)
-    let end = min(scalars.count, first + 2 * snippetMargin)
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[begin..<end])
-    let inside = matches.filter { $0.begin >= begin && $0.end <= end }
-    return SearchHit(
-      document: document.id, title: document.title, date: document.date, snippet: String(view),
-      highlights: inside.map { Span($0.begin - begin, $0.end - begin) }, matches: matches)
-  }
-
-  /// The words of a text that begin with one of those looked for, in code points.
-  private static func matches(of words: [String], in scalars: [Unicode.Scalar]) -> [Span] {
-    var found: [Span] = []
-    var start: Int?
-    for index in 0...scalars.count {
-      let isPart =
-        index < scalars.count
-        && (scalars[index].properties.isAlphabetic || scalars[index].properties.numericType != nil)
-      if isPart {
-        if start == nil { start = index }
-      } else if let begin = start {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars[begin..<index])
-        let word = FoldedWords.words(String(view)).first ?? ""
-        if words.contains(where: { word.hasPrefix($0) }) { found.append(Span(begin, index)) }
-        start = nil
-      }
-    }
-    return found
   }
 }

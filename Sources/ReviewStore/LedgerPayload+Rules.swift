@@ -1,0 +1,42 @@
+import Review
+
+/// Who may record what; the stores check it so that no screen can forget it.
+extension LedgerPayload {
+  /// The role an event needs, or `nil` when anybody may record it.
+  var neededRole: Role? {
+    switch self {
+    case .promotion: .supervisor
+    case .role, .erasure: .administrator
+    default: nil
+    }
+  }
+
+  /// Whether its author may take it back.
+  var isUndoable: Bool {
+    switch self {
+    case .decision, .followUp, .knowledge: true
+    default: false
+    }
+  }
+}
+
+extension TrainingRequest.LabelledDecision {
+  /// A decision with the features of what it is about.
+  init(event: LedgerEvent, decision: Decision, suggestion: Suggestion) {
+    let part = decision.part.flatMap { id in suggestion.parts.first { $0.id == id } }
+    self.init(
+      sequence: event.sequence, agent: event.agent, time: event.time, decision: decision,
+      naturalKey: suggestion.naturalKey,
+      features: decision.part == nil ? suggestion.features : part?.features,
+      selection: suggestion.selection)
+  }
+}
+
+extension TrainingRequest.LabelledFollowUp {
+  /// A step with the features of its suggestion.
+  init(event: LedgerEvent, step: FollowUp, suggestion: Suggestion) {
+    self.init(
+      sequence: event.sequence, time: event.time, step: step, naturalKey: suggestion.naturalKey,
+      features: suggestion.features, selection: suggestion.selection)
+  }
+}

@@ -1,0 +1,46 @@
+import Review
+
+extension SearchHit {
+  /// The number of matches of a document that are given back.
+  private static let matchLimit = 200
+  /// The code points around the first match that a snippet shows.
+  private static let snippetMargin = 60
+
+  /// The hit of a document, with the words that begin with one of those looked for.
+  init(document: Document, words: [String]) {
+    let scalars = Array(document.text.unicodeScalars)
+    let matches = Array(Self.matches(of: words, in: scalars).prefix(Self.matchLimit))
+    let first = matches.first?.begin ?? 0
+    let begin = max(0, first - Self.snippetMargin)
+    let end = min(scalars.count, first + 2 * Self.snippetMargin)
+    let inside = matches.filter { $0.begin >= begin && $0.end <= end }
+    self.init(
+      document: document.id, title: document.title, date: document.date,
+      snippet: Self.text(scalars[begin..<end]),
+      highlights: inside.map { Span($0.begin - begin, $0.end - begin) }, matches: matches)
+  }
+
+  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+
+  private static func matches(of words: [String], in scalars: [Unicode.Scalar]) -> [Span] {
+    var found: [Span] = []
+    var start: Int?
+    for index in 0...scalars.count {
+      let isPart =
+        index < scalars.count
+        && (scalars[index].properties.isAlphabetic || scalars[index].properties.numericType != nil)
+      if isPart {
+        if start == nil { start = index }
+      } else if let begin = start {
+        let word = FoldedWords.words(text(scalars[begin..<index])).first ?? ""
+        if words.contains(where: { word.hasPrefix($0) }) { found.append(Span(begin, index)) }
+        start = nil
+      }
+    }
+    return found
+  }
+}
