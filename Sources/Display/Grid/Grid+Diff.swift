@@ -10,8 +10,21 @@ extension Grid {
       return (0..<size.height).map { GridRun(y: $0, columns: 0..<size.width) }
     }
     var runs: [GridRun] = []
-    for y in 0..<size.height { appendChanges(inRow: y, since: previous, to: &runs) }
+    for y in 0..<size.height where rowDiffers(y, previous) {
+      appendChanges(inRow: y, since: previous, to: &runs)
+    }
     return runs
+  }
+
+  /// Whether anything in a row may differ: most rows of most frames do not.
+  private func rowDiffers(_ y: Int, _ previous: Grid) -> Bool {
+    let row = y * size.width..<(y + 1) * size.width
+    return cells.withUnsafeBufferPointer { new in
+      previous.cells.withUnsafeBufferPointer { old in
+        for index in row where new[index] != old[index] || new[index].marks != 0 { return true }
+        return false
+      }
+    }
   }
 
   private func appendChanges(inRow y: Int, since previous: Grid, to runs: inout [GridRun]) {

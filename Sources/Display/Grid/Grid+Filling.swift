@@ -17,7 +17,9 @@ extension Grid {
     let area = rect.intersection(clip)
     guard !area.isEmpty else { return }
     for y in area.y..<area.maxY {
-      for x in area.x..<area.maxX { put(cell, x: x, y: y) }
+      openRoom(x: area.x, y: y, count: area.width)
+      let start = y * size.width + area.x
+      for index in start..<start + area.width { cells[index] = cell }
     }
   }
 

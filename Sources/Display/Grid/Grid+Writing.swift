@@ -5,8 +5,8 @@ extension Grid {
   public mutating func write(_ text: SafeText, at point: Point, style: Style = .text) -> Int {
     guard point.y >= clip.y, point.y < clip.maxY, point.x < clip.maxX else { return text.width }
     guard point.x > -Rect.limit, !clip.isEmpty else { return text.width }
-    if text.width == text.content.utf8.count {
-      writeNarrow(text, x: point.x, y: point.y, style: style)
+    if text.isPlain {
+      writePlain(text, x: point.x, y: point.y, style: style)
       return text.width
     }
     var x = point.x
@@ -18,13 +18,25 @@ extension Grid {
     return text.width
   }
 
-  /// Writes text that is all ASCII: as many columns as bytes.
-  private mutating func writeNarrow(_ text: SafeText, x: Int, y: Int, style: Style) {
-    var x = x
-    for byte in text.content.utf8 {
-      guard x < clip.maxX else { return }
-      put(Cell(Unicode.Scalar(byte), style: style), x: x, y: y)
-      x += 1
+  /// Writes text of one cell a code point: only its ends can cut a wide character.
+  private mutating func writePlain(_ text: SafeText, x: Int, y: Int, style: Style) {
+    let skipped = max(0, clip.x - x)
+    let count = min(text.width - skipped, clip.maxX - x - skipped)
+    guard count > 0 else { return }
+    openRoom(x: x + skipped, y: y, count: count)
+    var index = y * size.width + x + skipped
+    cells.withUnsafeMutableBufferPointer { cells in
+      var left = skipped
+      let end = index + count
+      for scalar in text.content.unicodeScalars {
+        guard left == 0 else {
+          left -= 1
+          continue
+        }
+        guard index < end else { return }
+        cells[index] = Cell(scalar, style: style)
+        index += 1
+      }
     }
   }
 

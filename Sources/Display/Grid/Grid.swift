@@ -8,7 +8,7 @@ public struct Grid: Sendable {
   /// The part that may be written to, inside the grid's bounds; see `clipped(to:_:)`.
   public private(set) var clip: Rect
   /// Row after row.
-  private(set) var cells: [Cell]
+  var cells: [Cell]
   /// Groups of combining marks that cells point to.
   private(set) var markGroups: [[Unicode.Scalar]] = []
 
@@ -62,15 +62,20 @@ public struct Grid: Sendable {
   /// Puts a cell inside the clip, and clears the other half of any wide character it cuts.
   mutating func put(_ cell: Cell, x: Int, y: Int) {
     guard clip.contains(Point(x: x, y: y)) else { return }
-    let index = y * size.width + x
-    let old = cells[index]
-    if old.isContinuation, x > 0 {
-      cells[index - 1] = Cell.blank.with(style: cells[index - 1].style)
+    openRoom(x: x, y: y, count: 1)
+    cells[y * size.width + x] = cell
+  }
+
+  /// Clears the halves that remain of wide characters when so many cells are written over.
+  mutating func openRoom(x: Int, y: Int, count: Int) {
+    let first = y * size.width + x
+    if x > 0, cells[first].isContinuation {
+      cells[first - 1] = Cell.blank.with(style: cells[first - 1].style)
     }
-    if x + 1 < size.width, cells[index + 1].isContinuation {
-      cells[index + 1] = Cell.blank.with(style: old.style)
+    let next = first + count
+    if x + count < size.width, cells[next].isContinuation {
+      cells[next] = Cell.blank.with(style: cells[next].style)
     }
-    cells[index] = cell
   }
 
   /// Puts a cell inside the grid without looking at its neighbours.

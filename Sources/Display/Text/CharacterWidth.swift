@@ -43,7 +43,7 @@ public enum CharacterWidth {
     value >= 0x2010 && value < 0x2028 || value >= 0x202F && value < 0x2060
       || value >= 0x20A0 && value < 0x20C1 || value >= 0x2100 && value < 0x218C
       || value >= 0x2190 && value < 0x231A || value >= 0x2440 && value < 0x244B
-      || value >= 0x2460 && value < 0x25FD
+      || value >= 0x2460 && value < 0x25FD || value >= 0x2600 && value < 0x27C0 && !isWide(value)
   }
 
   private static func isWide(_ value: UInt32) -> Bool {

@@ -19,7 +19,7 @@ extension SafeText {
       end = cluster.range.upperBound
     }
     let head = String(content.unicodeScalars[..<end])
-    return SafeText(checked: head, width: used, alterations: alterations)
+    return SafeText(checked: head, width: used, isPlain: isPlain, alterations: alterations)
   }
 
   /// The text with blanks added up to so many columns; longer text is left as it is.

@@ -13,12 +13,13 @@ extension SafeText {
   /// The part of the text between two boundaries of clusters.
   func part(_ range: Range<String.Index>) -> SafeText {
     let part = String(content.unicodeScalars[range])
-    return SafeText(checked: part, width: Self.columns(of: part))
+    let width = isPlain ? part.unicodeScalars.count : Self.columns(of: part)
+    return SafeText(checked: part, width: width, isPlain: isPlain)
   }
 
   /// The columns of text that has been checked.
   static func columns(of checked: String) -> Int {
-    Clusters(SafeText(checked: checked, width: 0)).reduce(0) { $0 + $1.width }
+    Clusters(SafeText(checked: checked, width: 0, isPlain: false)).reduce(0) { $0 + $1.width }
   }
 
   private func boundary(atOrBefore offset: Int) -> String.Index {

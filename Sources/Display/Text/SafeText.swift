@@ -19,16 +19,24 @@ public struct SafeText: Hashable, Sendable {
   /// The ranges given in `tracking`, in code points of `content`.
   public let tracked: [Range<Int>]
 
+  /// Whether every code point takes one cell of its own: most text does, and is drawn faster.
+  let isPlain: Bool
+
   /// Makes safe text from any text. A line end or a tabulator becomes a space, which is not
   /// counted as an alteration; everything else that does not simply show becomes a visible mark.
+  public init(_ hostile: String) {
+    self = Sanitiser.line(hostile, tracking: [])
+  }
+
+  /// Makes safe text from a part of a text.
   public init(_ hostile: some StringProtocol) {
-    self.init(hostile, tracking: [])
+    self.init(String(hostile))
   }
 
   /// Makes safe text and says in `tracked` where ranges of the original (in code points) are in
   /// it; ranges beyond the text are cut, empty or reversed ones give empty ranges.
   public init(_ hostile: some StringProtocol, tracking ranges: [Range<Int>]) {
-    self = Sanitiser.line(hostile, tracking: ranges)
+    self = Sanitiser.line(String(hostile), tracking: ranges)
   }
 
   /// Makes safe text from bytes that claim to be UTF-8; every broken byte becomes a mark.
@@ -37,15 +45,19 @@ public struct SafeText: Hashable, Sendable {
   }
 
   /// Makes safe text from what `Sanitiser` and the charts have already checked.
-  init(checked content: String, width: Int, alterations: Int = 0, tracked: [Range<Int>] = []) {
+  init(
+    checked content: String, width: Int, isPlain: Bool, alterations: Int = 0,
+    tracked: [Range<Int>] = []
+  ) {
     self.content = content
     self.width = width
+    self.isPlain = isPlain
     self.alterations = alterations
     self.tracked = tracked
   }
 
   init() {
-    self.init(checked: "", width: 0)
+    self.init(checked: "", width: 0, isPlain: true)
   }
 
   /// Whether something was replaced; the screen must say so.
@@ -59,6 +71,7 @@ public struct SafeText: Hashable, Sendable {
     return SafeText(
       checked: left.content + right.content,
       width: left.width + right.width,
+      isPlain: left.isPlain && right.isPlain,
       alterations: left.alterations + right.alterations,
       tracked: left.tracked
         + right.tracked.map { $0.lowerBound + offset..<$0.upperBound + offset })
@@ -69,7 +82,7 @@ public struct SafeText: Hashable, Sendable {
     let times = min(max(count, 0), Rect.limit / max(width, 1))
     return SafeText(
       checked: String(repeating: content, count: times), width: width * times,
-      alterations: alterations)
+      isPlain: isPlain, alterations: alterations)
   }
 }
 

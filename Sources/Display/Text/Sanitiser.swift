@@ -18,8 +18,8 @@ struct Sanitiser {
   }
 
   /// Sanitises text meant for one line.
-  static func line(_ hostile: some StringProtocol, tracking ranges: [Range<Int>]) -> SafeText {
-    if ranges.isEmpty, let plain = plainASCII(hostile) { return plain }
+  static func line(_ hostile: String, tracking ranges: [Range<Int>]) -> SafeText {
+    if let count = plainCount(hostile) { return plain(hostile, count, tracking: ranges) }
     var sanitiser = Sanitiser(keepsStarts: !ranges.isEmpty)
     var scalars = hostile.unicodeScalars.makeIterator()
     var next = scalars.next()
@@ -30,14 +30,28 @@ struct Sanitiser {
     return sanitiser.finish(tracking: ranges)
   }
 
-  /// The text itself when it holds nothing but printable ASCII.
-  private static func plainASCII(_ text: some StringProtocol) -> SafeText? {
+  /// How many code points a text has, when each of them is shown as it is in one cell.
+  private static func plainCount(_ text: String) -> Int? {
     var count = 0
-    for byte in text.utf8 {
-      guard byte >= 0x20 && byte < 0x7F else { return nil }
+    for scalar in text.unicodeScalars {
+      let value = scalar.value
+      let isPlain =
+        value >= 0x20 && value < 0x7F
+        || value >= 0xA0 && (value < 0x300 && value != 0xAD || CharacterWidth.isShownAsIs(value))
+      guard isPlain else { return nil }
       count += 1
     }
-    return SafeText(checked: String(text), width: count)
+    return count
+  }
+
+  private static func plain(
+    _ text: String, _ count: Int, tracking ranges: [Range<Int>]
+  ) -> SafeText {
+    let tracked = ranges.map {
+      let lower = min(max($0.lowerBound, 0), count)
+      return lower..<max(lower, min($0.upperBound, count))
+    }
+    return SafeText(checked: text, width: count, isPlain: true, tracked: tracked)
   }
 
   private mutating func take(_ scalar: Unicode.Scalar, before next: Unicode.Scalar?) {
@@ -106,7 +120,8 @@ struct Sanitiser {
     endCluster()
     let tracked = ranges.map { start(of: $0.lowerBound)..<start(of: $0.upperBound) }
     return SafeText(
-      checked: String(output), width: width, alterations: alterations, tracked: tracked)
+      checked: String(output), width: width, isPlain: false, alterations: alterations,
+      tracked: tracked)
   }
 
   private func start(of offset: Int) -> Int {

@@ -20,9 +20,10 @@ public enum ThemeColour: Hashable, Sendable {
       self = .standard
     } else if let index = Self.names.firstIndex(of: String(notation)) {
       self = .palette(UInt8(index))
-    } else if let index = UInt8(notation) {
+    } else if notation.first != "+", let index = UInt8(notation) {
       self = .palette(index)
     } else if notation.utf8.count == 7, notation.first == "#",
+      notation.dropFirst().allSatisfy(\.isHexDigit),
       let packed = UInt32(notation.dropFirst(), radix: 16)
     {
       self = .rgb(RGB(packed: packed))
