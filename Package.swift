@@ -46,7 +46,8 @@ let package = Package(
     .executableTarget(
       name: "vigie",
       dependencies: [
-        "Session", "Restaurants", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Session", "Restaurants",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ],
   swiftLanguageModes: [.v6]
@@ -55,5 +56,5 @@ let package = Package(
 /// Every module is tested by the folder of its name in `Tests`; the last word says what it needs
 /// beyond the module itself.
 let tests: [(name: String, needs: [Target.Dependency], excluded: [String])] = [
-  ("Review", [], []),
+  ("Review", [], [])
 ]

@@ -6,7 +6,7 @@ extension CursesDriver {
   public func suspend() {
     guard isOpen, !isSuspended else { return }
     isSuspended = true
-    guard_arm(false)
+    if handlesSignals { guard_arm(false) }
     writeAll(modes.leaving, to: output)
     screen_suspend()
   }
@@ -17,7 +17,7 @@ extension CursesDriver {
     isSuspended = false
     screen_resume()
     writeAll(modes.entering, to: output)
-    guard_arm(true)
+    if handlesSignals { guard_arm(true) }
     adoptSize()
   }
 
@@ -27,7 +27,7 @@ extension CursesDriver {
     if !isSuspended { writeAll(modes.leaving, to: output) }
     isOpen = false
     screen_close()
-    guard_remove()
+    if handlesSignals { guard_remove() }
   }
 
   /// Stops the process as other programs do on C-z, until the shell continues it.

@@ -16,6 +16,7 @@ public final class CursesDriver: TerminalDriver {
 
   let input: Int32
   let output: Int32
+  let handlesSignals: Bool
   let modes: TerminalModes
   let pump: InputPump
   var painter: CellPainter
@@ -37,7 +38,7 @@ public final class CursesDriver: TerminalDriver {
       guard_install(output, pump.signalWaker.descriptor, Int32(options.patience))
     }
     guard Self.isKnown(type), screen_open(type, input, output) else {
-      guard_remove()
+      if options.handlesSignals { guard_remove() }
       throw TerminalError.unusable(type: type)
     }
     self.input = input
@@ -50,8 +51,11 @@ public final class CursesDriver: TerminalDriver {
       depth: Self.currentDepth, pairs: Int(screen_pairs()),
       hasDefaults: screen_has_default_colours(), define: screen_set_pair)
     pump.useOwnKeys(Self.ownKeys())
-    if options.handlesSignals { armGuard() }
-    pump.onSignals = { [unowned self] in self.handle($0) }
+    handlesSignals = options.handlesSignals
+    if handlesSignals {
+      armGuard()
+      pump.onSignals = { [unowned self] in self.handle($0) }
+    }
     screen_resize(Int32(size.width), Int32(size.height))
     writeAll(modes.entering, to: output)
   }

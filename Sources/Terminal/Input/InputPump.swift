@@ -14,8 +14,9 @@ final class InputPump {
   private var decoder: any EventDecoder
   private var queue: [InputEvent] = []
   private var hasEnded = false
-  /// What to do with signals: an event, if there is something to tell.
-  var onSignals: (UInt32) -> InputEvent? = { _ in nil }
+  /// What to do with signals: an event, if there is something to tell. Without it the guard's
+  /// notes are left to whoever installed it.
+  var onSignals: ((UInt32) -> InputEvent?)?
 
   init(descriptor: Int32, waker: Waker, decoder: any EventDecoder) {
     self.descriptor = descriptor
@@ -52,8 +53,10 @@ final class InputPump {
     ]
     let count = Glibc.poll(&sources, nfds_t(sources.count), wait)
     _ = signalWaker.take()
-    let signals = guard_take()
-    if signals != 0, let event = onSignals(signals) { return event }
+    if let onSignals {
+      let signals = guard_take()
+      if signals != 0, let event = onSignals(signals) { return event }
+    }
     if count == 0 { queue += decoder.flush() }
     if sources[0].revents != 0 && count > 0 { read() }
     return waker.take() ? .wake : nil

@@ -25,6 +25,7 @@ public final class LinearDriver: TerminalDriver {
 
   private let input: Int32
   private let output: Int32
+  private let handlesSignals: Bool
   private let pump: InputPump
   private var said: [SafeText] = []
   private var isOpen = true
@@ -32,7 +33,10 @@ public final class LinearDriver: TerminalDriver {
   private var hasLostOutput = false
 
   /// Makes a driver. Without a mode, keys come one by one from a terminal, else by lines.
-  public init(mode: Mode? = nil, input: Int32 = 0, output: Int32 = 1) {
+  /// - Parameter handlesSignals: Whether signals and faults are taken care of; off in tests.
+  public init(
+    mode: Mode? = nil, input: Int32 = 0, output: Int32 = 1, handlesSignals: Bool = true
+  ) {
     self.input = input
     self.output = output
     let wanted = mode ?? .keys
@@ -40,11 +44,14 @@ public final class LinearDriver: TerminalDriver {
     self.mode = isRaw ? .keys : .lines
     let decoder: any EventDecoder = isRaw ? InputDecoder() : LineDecoder()
     pump = InputPump(descriptor: input, waker: waker, decoder: decoder)
-    pump.onSignals = { _ in
-      let ending = guard_termination()
-      return ending == 0 ? nil : .hangup(signal: ending)
+    self.handlesSignals = handlesSignals
+    if handlesSignals {
+      guard_install(input, pump.signalWaker.descriptor, Self.patience)
+      pump.onSignals = { _ in
+        let ending = guard_termination()
+        return ending == 0 ? nil : .hangup(signal: ending)
+      }
     }
-    guard_install(input, pump.signalWaker.descriptor, Self.patience)
     takeTerminal()
   }
 
@@ -76,7 +83,7 @@ public final class LinearDriver: TerminalDriver {
   public func suspend() {
     guard isOpen, !isSuspended else { return }
     isSuspended = true
-    guard_arm(false)
+    if handlesSignals { guard_arm(false) }
     if mode == .keys { terminal_restore(input) }
   }
 
@@ -93,12 +100,12 @@ public final class LinearDriver: TerminalDriver {
     guard isOpen else { return }
     suspend()
     isOpen = false
-    guard_remove()
+    if handlesSignals { guard_remove() }
   }
 
   private func takeTerminal() {
     guard mode == .keys else { return }
-    guard_arm(true)
+    if handlesSignals { guard_arm(true) }
     _ = terminal_make_raw(input)
   }
 }

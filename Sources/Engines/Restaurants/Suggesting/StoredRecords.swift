@@ -83,6 +83,7 @@ enum StoredRecords {
     attributes["author"] = review.authorHash.isEmpty ? nil : review.authorHash
     attributes["contributions"] = review.authorContributions.map { String($0) }
     attributes["id"] = review.id
+    attributes["translated"] = review.isTranslated ? "true" : nil
     return Document(
       project: .restaurants, naturalKey: naturalKey(review), kind: reviewKind,
       title: review.title.isEmpty ? review.establishment : review.title, date: review.date,
@@ -100,6 +101,7 @@ enum StoredRecords {
     review.context = attributes["context"] ?? ""
     review.authorHash = attributes["author"] ?? ""
     review.authorContributions = attributes["contributions"].flatMap { Int($0) }
+    review.isTranslated = attributes["translated"] == "true"
     return review
   }
 

@@ -1,0 +1,79 @@
+import Display
+import Review
+
+/// Which key asks for what: the one table from which dispatch, hints, help, palette and manual are
+/// made, so that they cannot disagree.
+public enum KeyMap {
+  /// One row of the table.
+  public struct Binding: Sendable {
+    /// The keys, the first one is shown.
+    public let keys: [Key]
+    /// What they ask for.
+    public let command: Command
+    /// What it does, in a few words.
+    public let title: LocalizedText
+    /// Whether the hint line shows it.
+    public let isHint: Bool
+
+    init(_ keys: [Key], _ command: Command, _ fr: String, _ en: String, hint: Bool = false) {
+      self.keys = keys
+      self.command = command
+      title = LocalizedText(fr: fr, en: en)
+      isHint = hint
+    }
+  }
+
+  /// The table, in the order of the help.
+  public static let bindings: [Binding] = [
+    Binding(["a"], .accept, "accepter", "accept", hint: true),
+    Binding(["r"], .reject, "rejeter (puis la raison)", "reject (then the reason)", hint: true),
+    Binding(["n"], .note, "noter", "note", hint: true),
+    Binding(["l"], .later, "plus tard", "later", hint: true),
+    Binding(["u"], .undo, "annuler ma dernière décision", "undo my last decision", hint: true),
+    Binding(["e"], .explain, "expliquer", "explain", hint: true),
+    Binding(["/"], .filter, "filtrer", "filter", hint: true),
+    Binding([":"], .palette, "commandes", "commands", hint: true),
+    Binding(["?"], .help, "aide", "help", hint: true),
+    Binding(["j", "Down"], .down, "ligne suivante", "next row"),
+    Binding(["k", "Up"], .up, "ligne précédente", "previous row"),
+    Binding(["PageDown", "C-d"], .pageDown, "page suivante", "next page"),
+    Binding(["PageUp", "C-u"], .pageUp, "page précédente", "previous page"),
+    Binding(["g", "Home"], .first, "au début", "to the first"),
+    Binding(["G", "End"], .last, "à la fin", "to the last"),
+    Binding(["Enter", "Right"], .open, "ouvrir", "open"),
+    Binding(["Esc", "Left"], .back, "revenir d'un pas", "one step back"),
+    Binding(["Space"], .mark, "marquer", "mark"),
+    Binding(["M"], .unmark, "tout démarquer", "unmark all"),
+    Binding(["f"], .followUp, "suite donnée", "follow-up"),
+    Binding(["F"], .facets, "filtrer par facette", "filter by facet"),
+    Binding(["v"], .statuses, "choisir ce qui est listé", "choose what is listed"),
+    Binding(["s"], .search, "chercher dans les textes", "search the texts"),
+    Binding(["h"], .history, "annuler une autre décision", "undo another decision"),
+    Binding(["m"], .models, "modèles", "models"),
+    Binding(["T"], .train, "apprendre un modèle candidat", "learn a candidate model"),
+    Binding(["t"], .tables, "tables de connaissances", "knowledge tables"),
+    Binding(["Tab"], .nextPanel, "panneau suivant", "next panel"),
+    Binding(["S-Tab"], .previousPanel, "panneau précédent", "previous panel"),
+    Binding(["1"], .screen(1), "parcelles", "parcels"),
+    Binding(["2"], .screen(2), "inspections", "inspections"),
+    Binding(["3"], .screen(3), "restaurants", "restaurants"),
+    Binding(["4"], .screen(4), "médical", "medical"),
+    Binding(["5"], .screen(5), "appels", "calls"),
+    Binding(["6"], .screen(6), "lettres", "letters"),
+    Binding(["7"], .screen(7), "supervision", "supervision"),
+    Binding(["C-l"], .redraw, "redessiner", "draw again"),
+    Binding(["C-z"], .suspend, "suspendre", "suspend"),
+    Binding(["q", "C-c"], .quit, "fermer", "close"),
+  ]
+
+  private static let commands: [Key: Command] = bindings.reduce(into: [:]) { map, binding in
+    for key in binding.keys { map[key] = binding.command }
+  }
+
+  /// What a key asks for in a panel; the panel's own actions come after the common keys.
+  public static func command(_ key: Key, panel: Panel?) -> Command? {
+    if let command = commands[key] { return command }
+    let action = panel?.actions.first { $0.key == key.notation }
+    return action.map { .action($0.name) }
+  }
+}

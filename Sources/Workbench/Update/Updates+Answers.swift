@@ -1,0 +1,83 @@
+import Display
+import Review
+
+/// What came back from outside and is shown over the list.
+extension Updates {
+  static func answer(_ state: inout State, _ message: Message) -> [Effect] {
+    let words = state.words
+    switch message {
+    case .document(let document, let spans):
+      state.overlays.append(.document(.init(document: document, spans: spans)))
+      state.announcement.append(SafeText(document.title + ". " + document.text))
+      return []
+    case .hits(let query, let hits):
+      guard case .search(var search) = state.overlays.last, search.input.text == query else {
+        return []
+      }
+      search.hits = hits
+      search.selected = 0
+      search.isAnswered = true
+      replaceTop(&state, .search(search))
+      return []
+    case .facet(let name, let counts):
+      let items = counts.map {
+        Overlay.Menu.Item(
+          title: SafeText("\($0.value)  \(words.count($0.count))"),
+          choice: .facet(Facet(name, $0.value)))
+      }
+      return open(&state, words("Filtrer par", "Filter by"), items)
+    case .models(_, let models): return openModels(&state, models)
+    case .table(let project, let name, let rows):
+      return showTable(&state, project, name, rows)
+    case .tableRefused(let text):
+      guard case .table(var page) = state.overlays.last else { return [] }
+      page.error = words(text)
+      replaceTop(&state, .table(page))
+      return []
+    case .page(let title, let lines):
+      let safe = lines.flatMap { SafeText.lines($0) }
+      state.overlays.append(.page(.init(title: words(title), lines: safe)))
+      state.announcement += safe
+      return []
+    default: return []
+    }
+  }
+
+  private static func openModels(_ state: inout State, _ models: [ModelRecord]) -> [Effect] {
+    guard !models.isEmpty else {
+      state.tell(
+        state.words(
+          "aucun modèle : T en apprend un", "no model: T learns one"))
+      return []
+    }
+    var items: [Overlay.Menu.Item] = []
+    for model in models {
+      items.append(
+        .init(
+          title: ModelView.title(model, state.words),
+          choice: model.state == .active ? .nothing : .promote(model.version)))
+      items += ModelView.figures(model, state.words).map { .init(title: $0, choice: .nothing) }
+    }
+    return open(
+      &state,
+      state.words(
+        "Modèles (Entrée : mettre en service)", "Models (Enter: put into use)"), items)
+  }
+
+  private static func showTable(
+    _ state: inout State, _ project: Project, _ name: String, _ rows: [KnowledgeRow]
+  ) -> [Effect] {
+    guard let table = state.panels[project]?.panel.tables.first(where: { $0.name == name })
+    else { return [] }
+    if case .table(var page) = state.overlays.last, page.table.name == name {
+      page.rows = rows
+      page.editing = nil
+      page.error = .empty
+      page.row = min(page.row, rows.count)
+      replaceTop(&state, .table(page))
+    } else {
+      state.overlays.append(.table(.init(table: table, rows: rows)))
+    }
+    return []
+  }
+}
