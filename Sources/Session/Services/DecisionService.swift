@@ -93,33 +93,88 @@ public struct DecisionService {
     return try store.append([LedgerDraft(time: now, agent: agent, payload: .followUp(step))])
   }
 
-  /// Takes back the agent's last event on a suggestion that is not undone yet.
+  /// Takes back the agent's last decision or follow-up of the project.
+  ///
+  /// - Throws: `EngineError.invalid` when there is none left.
+  public func undoLast(agent: String, now: Timestamp) throws -> [LedgerEvent] {
+    let head = try store.head().sequence
+    let events = try store.events(after: max(0, head - Self.undoReach), limit: Self.undoReach)
+    return try undoLast(among: events, undone: Self.undone(events), agent: agent, now: now)
+  }
+
+  /// Takes back the agent's last decision or follow-up on a suggestion.
   public func undoLast(
     of detail: SuggestionDetail, agent: String, now: Timestamp
-  ) throws -> LedgerEvent {
-    let own = detail.history.last { event in
-      guard event.agent == agent, !detail.undone.contains(event.sequence) else { return false }
+  ) throws -> [LedgerEvent] {
+    try undoLast(among: detail.history, undone: detail.undone, agent: agent, now: now)
+  }
+
+  /// Takes back an event, with the follow-up step that came with it.
+  public func undo(sequence: Int, agent: String, now: Timestamp) throws -> [LedgerEvent] {
+    let events = try store.events(after: sequence - 1, limit: 2)
+    guard let event = events.first, event.sequence == sequence else {
+      throw StoreError.cannotUndo(sequence: sequence)
+    }
+    return try undo(Self.group(event, in: events), agent: agent, now: now)
+  }
+
+  /// The number of latest events among which the last own one is looked for.
+  private static let undoReach = 5000
+
+  private static func undone(_ events: [LedgerEvent]) -> Set<Int> {
+    Set(
+      events.compactMap { event in
+        if case .undo(let cancels, _, _) = event.payload { return cancels }
+        return nil
+      })
+  }
+
+  private func undoLast(
+    among events: [LedgerEvent], undone: Set<Int>, agent: String, now: Timestamp
+  ) throws -> [LedgerEvent] {
+    let own = events.last { event in
+      guard event.agent == agent, !undone.contains(event.sequence),
+        event.payload.project == panel.project
+      else { return false }
       switch event.payload {
       case .decision, .followUp: return true
       default: return false
       }
     }
-    guard let own else {
+    guard var event = own else {
       throw EngineError.invalid(
         LocalizedText(
           fr: "rien à annuler ici pour \(agent)", en: "nothing to undo here for \(agent)"))
     }
-    return try undo(own, agent: agent, now: now)
+    // The step that an acceptance brought goes with it.
+    if case .followUp = event.payload,
+      let before = events.last(where: { $0.sequence == event.sequence - 1 }),
+      Self.group(before, in: events).count == 2
+    {
+      event = before
+    }
+    return try undo(Self.group(event, in: events), agent: agent, now: now)
   }
 
-  /// Takes back an event.
-  public func undo(_ event: LedgerEvent, agent: String, now: Timestamp) throws -> LedgerEvent {
-    let events = try store.append([
+  /// An acceptance together with the follow-up step recorded in the same breath.
+  private static func group(_ event: LedgerEvent, in events: [LedgerEvent]) -> [LedgerEvent] {
+    guard case .decision(let decision) = event.payload, decision.verdict == .accept,
+      decision.part == nil, let next = events.first(where: { $0.sequence == event.sequence + 1 }),
+      case .followUp(let step) = next.payload, step.suggestion == decision.suggestion,
+      next.time == event.time, next.agent == event.agent
+    else { return [event] }
+    return [event, next]
+  }
+
+  private func undo(
+    _ events: [LedgerEvent], agent: String, now: Timestamp
+  ) throws -> [LedgerEvent] {
+    let drafts = events.reversed().map { event in
       LedgerDraft(
         time: now, agent: agent,
         payload: .undo(
           cancels: event.sequence, subject: event.payload.subject, project: event.payload.project))
-    ])
-    return events[0]
+    }
+    return try store.append(drafts)
   }
 }

@@ -1,0 +1,129 @@
+import Foundation
+import Review
+import ReviewStore
+import Workbench
+
+/// Effects that take seconds.
+extension EffectPerformer {
+  /// The events looked at for the supervision, newest first.
+  private static let eventLimit = 5000
+
+  func performLong(_ effect: Effect) throws {
+    defer { inbox.put(.progress(nil)) }
+    switch effect {
+    case .train(let project):
+      let observer = InboxObserver(inbox)
+      let model = try TrainingService(store: store, engine: try engine(project)).train(
+        circumstances: try circumstances(project), agent: agent.id, observer: observer)
+      inbox.put(
+        .recorded(
+          project,
+          LocalizedText(
+            fr: "modèle candidat \(model.version) : m pour le voir",
+            en: "candidate model \(model.version): m to see it")))
+    case .promote(let project, let version):
+      let observer = InboxObserver(inbox)
+      try TrainingService(store: store, engine: try engine(project)).promote(
+        version: version, circumstances: try circumstances(project), agent: agent.id,
+        observer: observer)
+      inbox.put(
+        .recorded(
+          project,
+          LocalizedText(
+            fr: "modèle \(version) en service, classement refait",
+            en: "model \(version) in use, ranking refreshed")))
+    case .act(let project, let name, let parameters, let suggestion):
+      try act(project, name, parameters, suggestion)
+    case .loadSupervision: inbox.put(.supervision(try supervision()))
+    default: break
+    }
+  }
+
+  private func act(
+    _ project: Project, _ name: String, _ parameters: [String: String], _ subject: String?
+  ) throws {
+    let engine = try engine(project)
+    let suggestion = try subject.flatMap { try store.detail($0)?.suggestion }
+    let result = try ActionService(store: store, engine: engine).run(
+      name, parameters: parameters, suggestion: suggestion,
+      circumstances: try circumstances(project), agent: agent, language: language)
+    let title = engine.panel.actions.first { $0.name == name }?.title ?? LocalizedText(same: name)
+    switch result {
+    case .text(let lines): inbox.put(.page(title, lines))
+    case .file(let name, let content):
+      let url = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
+        .appendingPathComponent((name as NSString).lastPathComponent)
+      try content.write(to: url, options: .atomic)
+      inbox.put(
+        .recorded(
+          project, LocalizedText(fr: "écrit : \(url.path)", en: "written: \(url.path)")))
+    case .sound:
+      inbox.put(
+        .failed(
+          LocalizedText(fr: "aucun lecteur de son ici", en: "no sound player here")))
+    case .suggestions(let all):
+      inbox.put(
+        .recorded(
+          project,
+          LocalizedText(fr: "\(all.count) suggestions", en: "\(all.count) suggestions")))
+    case .knowledge(let table, let rows):
+      inbox.put(
+        .recorded(
+          project,
+          LocalizedText(
+            fr: "\(rows.count) ligne(s) écrite(s) dans \(table)",
+            en: "\(rows.count) row(s) written to \(table)")))
+    }
+  }
+
+  private func supervision() throws -> Supervision {
+    var supervision = Supervision()
+    let today = clock().day
+    let head = try store.head()
+    supervision.eventCount = head.sequence
+    supervision.head = "\(head.hash)"
+    let events = try store.events(
+      after: max(0, head.sequence - Self.eventLimit), limit: Self.eventLimit)
+    for project in engines.keys.sorted() {
+      supervision.lines.append(
+        Supervision.Line(
+          project: project, counts: try store.counts(project, today: today),
+          models: try store.models(project).map { model in
+            var light = model
+            light.content = Data()
+            return light
+          }, deciles: Self.deciles(events, project)))
+    }
+    inbox.put(.supervision(supervision))
+    supervision.isIntact = try store.verify(expectedHead: nil).isIntact
+    return supervision
+  }
+
+  private static func deciles(
+    _ events: [LedgerEvent], _ project: Project
+  ) -> [Supervision.Decile] {
+    var deciles = Array(repeating: Supervision.Decile(), count: 10)
+    for event in events {
+      guard case .decision(let decision) = event.payload, decision.project == project,
+        decision.verdict == .accept || decision.verdict == .reject, decision.part == nil
+      else { continue }
+      let place = min(9, max(0, Int(decision.seen.score * 10)))
+      deciles[place].decided += 1
+      if decision.verdict == .accept { deciles[place].accepted += 1 }
+    }
+    return deciles
+  }
+}
+
+/// Tells the workbench how far long work has come.
+final class InboxObserver: AnalysisObserver {
+  private let inbox: Inbox
+
+  init(_ inbox: Inbox) { self.inbox = inbox }
+
+  var isCancelled: Bool { false }
+
+  func progressed(_ progress: AnalysisProgress) { inbox.put(.progress(progress)) }
+
+  func refused(_ refusal: Refusal) {}
+}

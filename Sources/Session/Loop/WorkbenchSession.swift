@@ -1,0 +1,79 @@
+import Display
+import Foundation
+import Review
+import ReviewStore
+import Terminal
+import Workbench
+
+/// The loop: events → message → update → effects, performed off the main thread → messages.
+public final class WorkbenchSession {
+  private let driver: any TerminalDriver
+  private let performer: EffectPerformer
+  private let inbox: Inbox
+  private let clock: @Sendable () -> Timestamp
+  private var state: State
+  private var isClosing = false
+  private var exitStatus: Int32 = 0
+
+  /// Makes a session.
+  ///
+  /// - Parameters:
+  ///   - driver: the terminal.
+  ///   - store: the store; it is used from other threads.
+  ///   - engines: the engines that are present.
+  ///   - agent: who works.
+  ///   - clock: tells the time.
+  public init(
+    driver: any TerminalDriver, store: any ReviewStore, engines: [any AnalysisEngine],
+    agent: Agent, language: InterfaceLanguage, theme: Theme, glyphs: GlyphSet,
+    clock: @escaping @Sendable () -> Timestamp
+  ) {
+    self.driver = driver
+    self.clock = clock
+    let inbox = Inbox(waker: driver.waker)
+    self.inbox = inbox
+    performer = EffectPerformer(
+      store: store, engines: engines, agent: agent, language: language, clock: clock,
+      inbox: inbox)
+    state = State(
+      size: driver.size, language: language, agent: agent, panels: engines.map(\.panel),
+      now: clock(), theme: theme, glyphs: glyphs)
+  }
+
+  /// Runs until the user closes or the terminal goes away; gives the exit status.
+  public func run() -> Int32 {
+    defer { driver.close() }
+    receive(.start)
+    driver.present(render(state))
+    performer.startWatching()
+    while !isClosing {
+      let event = driver.nextEvent(timeout: nil)
+      var isChanged = false
+      if let event {
+        if event.exitStatus != 0 { exitStatus = event.exitStatus }
+        receive(.input(event, now: clock()))
+        isChanged = event != .wake
+      }
+      while let message = inbox.take() {
+        receive(message)
+        isChanged = true
+      }
+      if isChanged, !isClosing { driver.present(render(state)) }
+    }
+    performer.stop()
+    return exitStatus
+  }
+
+  private func receive(_ message: Message) {
+    for effect in update(&state, message) {
+      switch effect {
+      case .close: isClosing = true
+      case .suspend:
+        driver.suspend()
+        raise(SIGSTOP)
+        driver.resume()
+      default: performer.perform(effect)
+      }
+    }
+  }
+}
