@@ -9,6 +9,13 @@ public struct PatternError: Error, Hashable, Sendable {
   /// What was expected.
   public let expected: LocalizedText
 
+  /// Makes an error.
+  public init(pattern: String, found: String, expected: LocalizedText) {
+    self.pattern = pattern
+    self.found = found
+    self.expected = expected
+  }
+
   /// The error as a sentence.
   public var message: LocalizedText {
     LocalizedText(

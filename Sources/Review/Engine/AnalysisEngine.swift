@@ -26,11 +26,6 @@ public protocol AnalysisEngine: Sendable {
     sink: any AnalysisSink
   ) throws
 
-  /// Scores suggestions again from their frozen features, with another model.
-  func rescore(
-    _ suggestions: [Suggestion], model: ModelRecord?, request: AnalysisRequest
-  ) throws -> [Suggestion]
-
   /// Learns from base examples and decisions; `nil` with a reason when there is too little.
   func train(
     _ request: TrainingRequest, records: any RecordSource, observer: any AnalysisObserver

@@ -4,9 +4,6 @@ import ReviewStore
 
 /// Learns candidates, puts them into use and refreshes the ranking.
 public struct TrainingService {
-  /// The number of suggestions scored again at once.
-  static let chunk = 500
-
   private let store: any ReviewStore
   private let engine: any AnalysisEngine
 
@@ -58,26 +55,38 @@ public struct TrainingService {
     try refresh(circumstances: circumstances, observer: observer)
   }
 
-  /// Scores every suggestion again with the model in use, from frozen features.
+  /// Ranks everything the store holds again with the model in use; no source is read.
   public func refresh(
     circumstances: AnalysisRequest, observer: any AnalysisObserver
   ) throws {
     var circumstances = circumstances
     circumstances.model = try store.activeModel(project)
-    var all: [Suggestion] = []
-    try store.records.forEachSuggestion(SuggestionQuery(project: project, statuses: [])) {
-      all.append($0)
-      return true
-    }
-    let rescored = try engine.rescore(all, model: circumstances.model, request: circumstances)
-    for start in stride(from: 0, to: rescored.count, by: Self.chunk) {
-      if observer.isCancelled { throw CancellationError() }
-      try store.save(
-        suggestions: Array(rescored[start..<min(start + Self.chunk, rescored.count)]))
-      observer.progressed(
-        AnalysisProgress(
-          stage: LocalizedText(fr: "classement", en: "ranking"), done: start,
-          total: rescored.count))
-    }
+    let corpus = try engine.read([], request: circumstances, observer: observer)
+    try engine.analyse(
+      corpus, request: circumstances, records: store.records,
+      sink: RankingSink(store: store, observer: observer))
+  }
+}
+
+/// Writes suggestions only: texts and records are in the store already.
+final class RankingSink: AnalysisSink, @unchecked Sendable {
+  private let store: any ReviewStore
+  private let observer: any AnalysisObserver
+
+  init(store: any ReviewStore, observer: any AnalysisObserver) {
+    self.store = store
+    self.observer = observer
+  }
+
+  var isCancelled: Bool { observer.isCancelled }
+  func progressed(_ progress: AnalysisProgress) { observer.progressed(progress) }
+  func refused(_ refusal: Refusal) { observer.refused(refusal) }
+  func receive(documents: [Document]) throws {}
+  func receive(records: [SourceRecord]) throws {}
+  func receive(examples: [TrainingExample]) throws {}
+
+  func receive(suggestions: [Suggestion]) throws {
+    if observer.isCancelled { throw CancellationError() }
+    try store.save(suggestions: suggestions)
   }
 }

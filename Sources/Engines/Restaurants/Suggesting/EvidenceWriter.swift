@@ -101,8 +101,3 @@ struct EvidenceWriter {
         source: LocalizedText(fr: "avis lus", en: "reviews read")))
   }
 }
-
-extension String {
-  /// The text with runs of spaces made one.
-  fileprivate var collapsed: String { split(separator: " ").joined(separator: " ") }
-}

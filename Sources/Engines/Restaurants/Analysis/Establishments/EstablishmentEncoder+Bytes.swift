@@ -11,7 +11,6 @@ extension EstablishmentEncoder {
     }
     activityKeys.write(to: &writer)
     activityRates.write(to: &writer)
-    activityStrictness.write(to: &writer)
     map.write(to: &writer)
     history.write(to: &writer)
     writer.write(learned.count)
@@ -22,7 +21,7 @@ extension EstablishmentEncoder {
   /// Reads an encoder back.
   init(bytes: [UInt8]) throws(LearningError) {
     var reader = ByteReader(bytes, of: "encoder of establishments")
-    rates = []
+    var rates: [Rates] = []
     for _ in Kind.allCases {
       let table = Rates(
         keys: try KeyTable(from: &reader), nonCompliance: try RateTable(from: &reader),
@@ -31,15 +30,17 @@ extension EstablishmentEncoder {
       else { throw .damaged(what: "encoder of establishments: table") }
       rates.append(table)
     }
+    self.rates = rates
     activityKeys = try KeyTable(from: &reader)
     activityRates = try ActivityRates(from: &reader)
-    activityStrictness = try ActivityRates(from: &reader)
-    guard activityRates.fits(activityKeys.count), activityStrictness.fits(activityKeys.count)
-    else { throw .damaged(what: "encoder of establishments: activities") }
+    guard activityRates.fits(activityKeys.count) else {
+      throw .damaged(what: "encoder of establishments: activities")
+    }
     map = try NeighbourMap(from: &reader)
     history = try OutcomeHistory(from: &reader)
-    learned = []
+    var learned: Set<UInt64> = []
     for _ in 0..<(try reader.count(upTo: KeyTable.limit)) { learned.insert(try reader.unsigned()) }
+    self.learned = learned
     guard reader.isAtEnd else { throw .damaged(what: "encoder of establishments: left over") }
   }
 }

@@ -22,14 +22,13 @@ struct EstablishmentEncoder {
     case olderDepartment, olderDepartmentActivity, olderCompany
   }
 
-  private(set) var rates: [Rates]
-  private(set) var activityKeys: KeyTable
-  private(set) var activityRates: ActivityRates
-  private(set) var activityStrictness: ActivityRates
-  private(set) var map: NeighbourMap
-  private(set) var history: OutcomeHistory
+  let rates: [Rates]
+  let activityKeys: KeyTable
+  let activityRates: ActivityRates
+  let map: NeighbourMap
+  let history: OutcomeHistory
   /// The establishments that were learned from.
-  private(set) var learned: Set<UInt64>
+  let learned: Set<UInt64>
 
   /// Learns the rates.
   ///
@@ -54,7 +53,6 @@ struct EstablishmentEncoder {
     }
     activityKeys = recent.activityKeys
     activityRates = nonCompliance
-    activityStrictness = belowBest
     map = recent.map(expected, expectedBelow)
     history = OutcomeHistory(recent.inspections + past.inspections)
     learned = Set(recent.subjects.map(\.group))

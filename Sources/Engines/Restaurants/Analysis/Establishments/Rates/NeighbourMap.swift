@@ -61,6 +61,15 @@ struct NeighbourMap {
     var events = SIMD4<Float>(repeating: 0)
     var weight: Float = 0
 
+    init() {}
+
+    init(_ point: Point) {
+      events = SIMD4(
+        point.isNonCompliant ? 1 : 0, point.expected, point.isBelowBest ? 1 : 0,
+        point.expectedBelowBest)
+      weight = 1
+    }
+
     mutating func add(_ other: Sums, _ factor: Float) {
       events += other.events * factor
       weight += other.weight * factor
@@ -180,15 +189,6 @@ struct NeighbourMap {
       result.densities[scale] = Double(log1p(sum.weight))
     }
     return result
-  }
-}
-
-extension NeighbourMap.Sums {
-  fileprivate init(_ point: NeighbourMap.Point) {
-    events = SIMD4(
-      point.isNonCompliant ? 1 : 0, point.expected, point.isBelowBest ? 1 : 0,
-      point.expectedBelowBest)
-    weight = 1
   }
 }
 

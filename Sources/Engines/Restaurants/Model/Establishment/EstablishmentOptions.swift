@@ -1,0 +1,28 @@
+import Learning
+
+/// How the model of establishments is trained.
+struct EstablishmentOptions: Hashable {
+  /// How many sets of trees, of different seeds, are averaged.
+  var treeSets = 1
+  /// The number of folds of the calibration.
+  var folds = 3
+  /// The seed.
+  var seed: UInt64 = 1
+  /// How much the loss of the linear model weighs against its penalty.
+  var linearCost = 0.15
+
+  /// For an analysis: seconds.
+  static let fast = EstablishmentOptions()
+  /// For an evaluation: three sets of trees, five folds.
+  static let full = EstablishmentOptions(treeSets: 3, folds: 5)
+
+  /// The options of one set of trees: shallow, half the rows and a third of the columns each, and
+  /// rates may only raise the risk (chosen by cross-validation grouped by SIRET).
+  func trees(_ set: Int) -> TreeOptions {
+    TreeOptions(
+      rounds: 150, depth: 3, learningRate: 0.08, rowShare: 0.6, columnShare: 0.3,
+      leafWeight: 10, squaredPenalty: 10,
+      directions: EstablishmentColumn.treeColumns.map(\.direction),
+      seed: Int32(truncatingIfNeeded: seed &+ UInt64(set)))
+  }
+}
