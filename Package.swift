@@ -34,9 +34,16 @@ let package = Package(
     .target(name: "Workbench", dependencies: ["Review", "Display"]),
     .target(
       name: "ReviewStore",
-      dependencies: ["Review", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "Review", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(
-      name: "Restaurants", dependencies: ["Review", "Language", "Learning", "Tables"],
+      name: "Restaurants",
+      dependencies: [
+        "Review", "Language", "Learning", "Tables",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       path: "Sources/Engines/Restaurants"),
 
     // The loop and the command.
@@ -46,15 +53,34 @@ let package = Package(
     .executableTarget(
       name: "vigie",
       dependencies: [
-        "Session", "Restaurants",
+        "Session", "Restaurants", "ReviewStore", "Review", "Workbench", "Terminal", "Display",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Tests stand beside what they test.
+    .testTarget(name: "ReviewTests", dependencies: ["Review"]),
+    .testTarget(name: "DisplayTests", dependencies: ["Display"]),
+    .testTarget(name: "LanguageTests", dependencies: ["Language", "Review"]),
+    .testTarget(name: "LearningTests", dependencies: ["Learning"]),
+    .testTarget(name: "TablesTests", dependencies: ["Tables", "Review"]),
+    .testTarget(
+      name: "ReviewStoreTests",
+      dependencies: ["ReviewStore", "Review", .product(name: "GRDB", package: "GRDB.swift")]),
+    .testTarget(
+      name: "RestaurantsTests",
+      dependencies: ["Restaurants", "Review", "Language", "Learning", "Tables"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Display", "CCurses"]),
+    .testTarget(name: "WorkbenchTests", dependencies: ["Workbench", "Review", "Display"]),
+    .testTarget(
+      name: "SessionTests",
+      dependencies: [
+        "Session", "Review", "ReviewStore", "Display", "Workbench", "Terminal", "Tables",
+      ]),
+    .testTarget(
+      name: "vigieTests",
+      dependencies: [
+        "vigie", "Review", "ReviewStore", "Restaurants", "Session", "Workbench", "Display",
       ]),
   ],
   swiftLanguageModes: [.v6]
 )
-
-/// Every module is tested by the folder of its name in `Tests`; the last word says what it needs
-/// beyond the module itself.
-let tests: [(name: String, needs: [Target.Dependency], excluded: [String])] = [
-  ("Review", [], [])
-]

@@ -51,9 +51,7 @@ struct DecideCommand: ParsableCommand {
     let events: [LedgerEvent]
     switch choice {
     case .undo:
-      events = [
-        try service.undoLast(of: detail, agent: context.agent.id, now: Clock.now)
-      ]
+      events = try service.undoLast(of: detail, agent: context.agent.id, now: Clock.now)
     case .accept, .reject, .later, .note:
       events = try service.record(
         decision(detail, context: context), agent: context.agent.id, now: Clock.now)

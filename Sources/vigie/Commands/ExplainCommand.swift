@@ -20,8 +20,10 @@ struct ExplainCommand: ParsableCommand {
     let context = try Context(options, readOnly: true)
     let detail = try context.detail(id)
     let engine = try Engines.engine(detail.suggestion.project)
-    for line in try ExplainService.lines(
-      detail, panel: engine.panel, store: context.store, language: Tongue.language)
+    let model = try context.store.models(detail.suggestion.project)
+      .first { $0.version == detail.suggestion.score.model }
+    for line in ExplainService.lines(
+      detail, panel: engine.panel, model: model, language: Tongue.language)
     {
       Console.print(line)
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Review
 import ReviewStore
+import Session
 
 /// `vigie list`: the ranked suggestions of a project.
 struct ListCommand: ParsableCommand {
@@ -62,8 +63,10 @@ struct ListCommand: ParsableCommand {
       printTable(window, panel: engine.panel)
     case .json, .csv:
       let rows = try context.store.window(query, anchor: .start, limit: limit).rows
-      let writer = RowExport(panel: engine.panel)
-      Console.write(format == .json ? writer.jsonLines(rows) : writer.csv(rows, excelFR: false))
+      if format == .json { return try Self.printJSON(rows) }
+      var table = RowTable(facets: engine.panel.facets.map(\.name), excelFR: false)
+      for row in rows { table.add(row) }
+      Console.write(table.flush())
     }
   }
 
@@ -106,6 +109,18 @@ struct ListCommand: ParsableCommand {
       Console.note(panel.feedingHint[Tongue.language])
       return
     }
+    for line in Self.table(window.rows, panel: panel).lines { Console.print(line) }
+    if !options.quiet {
+      let noun = panel.item.form(window.total, Tongue.language)
+      Console.note(
+        Tongue.say(
+          "\(window.rows.count) sur \(window.total) \(noun)",
+          "\(window.rows.count) of \(window.total) \(noun)"))
+    }
+  }
+
+  /// Rows as a table to be read.
+  static func table(_ rows: [SuggestionRow], panel: Panel) -> TextTable {
     var table = TextTable(
       heading: [
         "id", Tongue.say("score", "score"), Tongue.say("titre", "title"),
@@ -114,18 +129,20 @@ struct ListCommand: ParsableCommand {
         + panel.columns.map { name in
           panel.facets.first { $0.name == name }?.title[Tongue.language] ?? name
         }, rightAligned: [1])
-    for row in window.rows {
+    for row in rows {
       table.add(
         [row.id, ScoreText.short(row.score), row.title, row.place]
           + panel.columns.map { row.facet($0) ?? "" })
     }
-    for line in table.lines { Console.print(line) }
-    if !options.quiet {
-      let noun = panel.item.form(window.total, Tongue.language)
-      Console.note(
-        Tongue.say(
-          "\(window.rows.count) sur \(window.total) \(noun)",
-          "\(window.rows.count) of \(window.total) \(noun)"))
+    return table
+  }
+
+  private static func printJSON(_ rows: [SuggestionRow]) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    for row in rows {
+      Console.write(try encoder.encode(row))
+      Console.print()
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Workbench
 
 /// `vigie manual`: the manual page, made from the commands' own help.
 struct ManualCommand: ParsableCommand {
@@ -30,6 +31,16 @@ struct ManualCommand: ParsableCommand {
     }
     lines += keySection
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The keys of the workbench, from the table it dispatches by.
+  private static var keySection: [String] {
+    [".SH " + Tongue.say("TOUCHES", "KEYS"), ".nf"]
+      + KeyMap.bindings.map { binding in
+        let keys = binding.keys.map(\.notation).joined(separator: " ")
+        let space = String(repeating: " ", count: max(1, 18 - keys.count))
+        return escaped(keys + space + binding.title[Tongue.language])
+      } + [".fi"]
   }
 
   /// A backslash, a leading dot or apostrophe would be read as a request by roff.

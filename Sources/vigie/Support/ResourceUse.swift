@@ -5,7 +5,7 @@ enum ResourceUse {
   /// The largest resident memory so far, in megabytes (Linux gives kilobytes).
   static var peakMegabytes: Int {
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
     return Int(usage.ru_maxrss) / 1024
   }
 }
