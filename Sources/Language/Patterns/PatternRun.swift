@@ -58,7 +58,9 @@ struct PatternRun {
       if fits(id, at: word, .none) { return nil }
       return step(rest, at: word, isFirst: isFirst, allowed: allowed)
     case .notBefore(let id):
-      if word > 0, map.breaks[word] == .none, isOf(word - 1, id) { return nil }
+      if word > 0, word < map.words.count, map.breaks[word] == .none, isOf(word - 1, id) {
+        return nil
+      }
       return step(rest, at: word, isFirst: isFirst, allowed: allowed)
     case .gap(let length, let strength):
       return skip(rest, from: word, upTo: length, across: strength)

@@ -86,7 +86,7 @@ extension SanitaryLexicon {
     0.9 menage|nettoyage ,3 pas|jamais|non|revoir|laisse*|inexistant*|rare*|manque*|douteu*|mal
     0.9 manque|absence|defaut|pas|aucun|besoin|coup|un _2 entretien|nettoyage|menage|balai|serpilliere|eponge -rapport
     0.7 -plus|trop|tres|assez|bien|un|plat|plats|sauce|gout|deja sale|sales !goût|gout
-    0.9 tout|partout|vraiment|tellement|etait|sont|etaient|super|hyper|c|c'est _2 sale|sales -trop|plat|plats|sauce|viande|soupe|gratin
+    0.9 tout|partout|vraiment|tellement|etait|sont|etaient|super|hyper|c _2 sale|sales -trop|plat|plats|sauce|viande|soupe|gratin
     1.0 salete|saletes|saleté|salubrite|insalubre*|insalubrite|crasse|crasses|crasseu*
     0.8 crade|crades|crado|crados|cradingue*|cracra|craspec|craignos|dirty
     0.8 ^salubre*

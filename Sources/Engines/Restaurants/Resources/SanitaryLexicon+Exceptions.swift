@@ -75,7 +75,7 @@ extension SanitaryLexicon {
     U jambon|jambons cru|crus
     U poisson|saumon|thon|boeuf|tartare|cabillaud|daurade|dorade|lait|legume*|carotte*|tomate* _1 cru|crus|crue -encore|presque|quasi|completement|totalement|servi|arrive
     U tartare*|carpaccio*|ceviche*|sushi*|sashimi*|tataki|poke|gravlax|cru* ,8 cru|crus|crue|crues|rose|mi
-    U legume|legumes|riz|pates|pate|pommes|pomme|frite|frites|haricot|haricots|carotte|carottes|lentille|lentilles|crepe|crepes|pizza|pain|gateau|moelleux|fondant|tarte|quinoa|risotto|semoule|courgette*|poireau*|aubergine*|brocolis|chou*|navet*|puree|gratin|pancake*|brioche|ble|asperges|oignons|champignons ,3 pas|non|mal|trop|peu|encore|a|presque|quasi|moitie|cru|crus|crue|crues|cuit|cuits|cuite|cuites|^cuit*
+    U legume|legumes|riz|pates|pate|pommes|pomme|frite|frites|haricot|haricots|carotte|carottes|lentille|lentilles|crepe|crepes|pizza|pain|gateau|moelleux|fondant|tarte|quinoa|risotto|semoule|courgette*|poireau*|aubergine*|brocolis|chou*|navet*|puree|gratin|pancake*|brioche|ble|asperges|oignons|champignons ,3 pas|non|mal|trop|peu|encore|a|presque|quasi|moitie|cru|crus|crue|crues|cuit|cuits|cuite|cuites|cuit*
     U steak|steaks|boeuf|entrecote|entrecotes|bavette|onglet|filet|faux|rumsteck|tournedos|cote|viande|viandes|pave|araignee|magret|magrets|canard|pigeon|agneau|veau|rognon|rognons|burger|burgers|gigot|tataki|thon|piece|canette|caille ,4 saignant*|bleu*|rosé|rosés|rose|rouge|cru|crue|crus|crues|cuit|cuits|cuite|cuites|sang
     U demande*|commande*|souhaite*|voulu*|veux|voulais ,3 saignant|saignante|saignants|bleu|bleue|rose|rosé|rosee
     U bien|tres|parfaitement|trop|sur|super|juste|mieux cuit|cuits|cuite|cuites

@@ -100,7 +100,7 @@ extension SanitaryLexicon {
     fletan rouget loup merlan colin eglefin moule moules huitre huitres coquillage coquillages \
     bulots palourdes crevette crevettes gambas langoustine langoustines homard crabe encornet \
     calamar calamars poulpe grenouille grenouilles escargots escargot lapin supreme cuisse cuisses \
-    pilon pilons ailes quenelle quenelles tripes gras-double
+    pilon pilons ailes quenelle quenelles tripes
     """,
     "adverb": """
     tres vraiment franchement super hyper trop assez totalement completement toujours des tout \

@@ -6,7 +6,7 @@ extension SanitaryLexicon {
     0.8 peremption*|dlc|ddm|dluo
     0.9 date|dates _5 depassé*|depassee*|depasse|expire*
     1.0 pas|plus|guere|peu|ni|jamais|non ?du|de|trop ?tout|la ?@adverb ?@adverb ^frais|fraiche|fraiches|frai|fraich
-    1.0 pas|plus|guere|peu|ni|non ?du|trop ?tout ?@adverb ?@adverb frais|fraiche|fraiches !?
+    1.0 pas|plus|guere|peu|ni|non ?du|trop ?tout ?@adverb ?@adverb frais|fraiche|fraiches
     0.9 @food ,3 ^frais|fraiche|fraiches
     0.9 rien|aucun|aucune _3 frais|fraiche
     1.0 ^fraicheur|fraicheurs
@@ -44,13 +44,13 @@ extension SanitaryLexicon {
     0.6 @greens ,3 fletri*|fane*|fané|fanee|fanees|noirci*|defraich*|fatigue*|abimé|abime*|gate*|gaté|blet|blets|marron|ramolli*|jaunie*|visqueu*|brunie*|brunatre*|passee|noir|noire
     0.5 fletri*|fané|fanees|fanee
     0.6 restes|reste|rechauffe*|rechauffé|plats|preparé|cuit|cuits _3 veille|hier|semaine
-    0.6 @food ,3 veille|avant-veille|plusieurs _2 ?jours
+    0.6 @food ,3 veille|plusieurs _2 ?jours
     0.5 @food _3 dates|datait|datent|dataient|datant
     0.6 @food _5 plusieurs|3|4|5|trois|quatre|cinq jours
     0.5 pain _3 ^frais
     0.3 @meat ,3 rassis*
     0.7 eau|eaux _2 croupi*|stagnante*|trouble
-    0.8 poisson|viande|poulet|crevettes|saumon|huitres _2 limite|limites !?
+    0.8 poisson|viande|poulet|crevettes|saumon|huitres _2 limite|limites
     0.4 produits|viande|poisson|nourriture _4 limite
     0.6 decongelé*|decongele* _4 recongele*|plusieurs|mal
     0.6 frigo|refrigerateur|congelateur|vitrine|chambre ,4 panne|ouvert|soleil|temperature
