@@ -28,6 +28,7 @@ enum SQLiteSchema {
     CREATE TABLE facet(
       project TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, number INTEGER NOT NULL,
       PRIMARY KEY(project, name, value, number)) WITHOUT ROWID;
+    CREATE INDEX facet_number ON facet(number);
     CREATE TABLE tally(
       project TEXT NOT NULL, status TEXT NOT NULL, count INTEGER NOT NULL,
       PRIMARY KEY(project, status)) WITHOUT ROWID;

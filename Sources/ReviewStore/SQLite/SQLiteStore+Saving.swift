@@ -59,13 +59,13 @@ extension SQLiteStore {
   public func save(suggestions: [Suggestion]) throws {
     let encoder = JSONEncoder()
     try inChunks(suggestions) { db, suggestion in
-      let number = try Self.upsert(db, suggestion)
+      let (number, isNew) = try Self.upsert(db, suggestion)
       try db.execute(
         sql: "INSERT OR REPLACE INTO body VALUES(?, ?)",
         arguments: [number, try encoder.encode(suggestion)])
-      try db.execute(
-        sql: "DELETE FROM facet WHERE project = ? AND number = ?",
-        arguments: [suggestion.project.rawValue, number])
+      if !isNew {
+        try db.execute(sql: "DELETE FROM facet WHERE number = ?", arguments: [number])
+      }
       for facet in suggestion.facets {
         try db.execute(
           sql: "INSERT OR IGNORE INTO facet VALUES(?, ?, ?, ?)",
@@ -74,7 +74,9 @@ extension SQLiteStore {
     }
   }
 
-  private static func upsert(_ db: Database, _ suggestion: Suggestion) throws -> Int64 {
+  private static func upsert(
+    _ db: Database, _ suggestion: Suggestion
+  ) throws -> (number: Int64, isNew: Bool) {
     let words = FoldedWords.text(of: suggestion)
     let values: [(any DatabaseValueConvertible)?] = [
       suggestion.priority, suggestion.title, suggestion.place, suggestion.date?.iso,
@@ -97,7 +99,7 @@ extension SQLiteStore {
         let status: String = known["status"] ?? "open"
         try index(db, number, words, scope: scope(suggestion.project, status), isNew: false)
       }
-      return number
+      return (number, false)
     }
     try db.execute(
       sql: """
@@ -108,7 +110,7 @@ extension SQLiteStore {
       arguments: StatementArguments(values + [suggestion.id, suggestion.project.rawValue]))
     let number = db.lastInsertedRowID
     try index(db, number, words, scope: scope(suggestion.project, "open"), isNew: true)
-    return number
+    return (number, true)
   }
 
   /// The word of the index that stands for a project and a status.

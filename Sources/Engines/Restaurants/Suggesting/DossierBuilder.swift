@@ -26,7 +26,7 @@ struct DossierBuilder {
     let key = Self.key(of: inspection)
     if let known = indexByKey[key] {
       dossiers[known].inspections.append(index)
-      update(&dossiers[known], with: inspection)
+      Self.update(&dossiers[known], with: inspection)
       return
     }
     indexByKey[key] = dossiers.count
@@ -38,7 +38,7 @@ struct DossierBuilder {
     dossiers.append(dossier)
   }
 
-  private func update(_ dossier: inout Dossier, with inspection: Inspection) {
+  private static func update(_ dossier: inout Dossier, with inspection: Inspection) {
     // Earlier exports leave address and commune empty: a newer value replaces, an empty one not.
     if !inspection.name.isEmpty { dossier.name = inspection.name }
     if !inspection.address.isEmpty { dossier.address = inspection.address }

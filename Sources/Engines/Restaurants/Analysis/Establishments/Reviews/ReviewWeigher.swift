@@ -19,6 +19,9 @@ struct ReviewWeigher {
   static let burstFactor = 4.0
   /// How many of the smallest hashes two texts must share one of to be compared.
   private static let probeCount = 8
+  /// How many of the latest texts that share a hash are compared: runs that every text has would
+  /// otherwise make all pairs.
+  private static let holderLimit = 12
 
   /// The weights of reviews, in their order.
   static func weights(_ reviews: [ScoredReview]) -> [ReviewWeight] {
@@ -67,7 +70,7 @@ struct ReviewWeigher {
     for place in order {
       let sketch = reviews[place].sketch
       let probes = sketch.hashes.prefix(probeCount)
-      let candidates = Set(probes.flatMap { holders[$0] ?? [] })
+      let candidates = Set(probes.flatMap { (holders[$0] ?? []).suffix(holderLimit) })
       let isCopy = candidates.contains {
         reviews[$0].sketch.similarity(to: sketch) >= copySimilarity
       }
