@@ -29,7 +29,7 @@ public enum KeyMap {
     Binding(["r"], .reject, "rejeter (puis la raison)", "reject (then the reason)", hint: true),
     Binding(["n"], .note, "noter", "note", hint: true),
     Binding(["l"], .later, "plus tard", "later", hint: true),
-    Binding(["u"], .undo, "annuler ma dernière décision", "undo my last decision", hint: true),
+    Binding(["u"], .undo, "annuler (ma dernière décision)", "undo (my last decision)", hint: true),
     Binding(["e"], .explain, "expliquer", "explain", hint: true),
     Binding(["/"], .filter, "filtrer", "filter", hint: true),
     Binding([":"], .palette, "commandes", "commands", hint: true),
