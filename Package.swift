@@ -70,7 +70,9 @@ let package = Package(
       name: "RestaurantsTests",
       dependencies: ["Restaurants", "Review", "Language", "Learning", "Tables"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Display", "CCurses"]),
-    .testTarget(name: "WorkbenchTests", dependencies: ["Workbench", "Review", "Display"]),
+    .testTarget(
+      name: "WorkbenchTests", dependencies: ["Workbench", "Review", "Display"],
+      exclude: ["Snapshots"]),
     .testTarget(
       name: "SessionTests",
       dependencies: [

@@ -18,6 +18,34 @@ struct BoostedTreesTests {
     #expect(try BinaryMetrics(scores: scores, labels: labels)[.auc] > 0.85)
   }
 
+  @Test("tabled contributions are those of the library", arguments: [1, 2, 3])
+  func tabled(depth: Int) throws {
+    let (rows, labels) = MadeData.dense(600)
+    let options = TreeOptions(rounds: 30, depth: depth, learningRate: 0.3)
+    let trees = try BoostedTrees.train(rows, labels: labels, options: options)
+    #expect(try trees.shallow() != nil)
+    let general = try trees.general(rows)
+    for (row, explanation) in try trees.explanations(rows).enumerated() {
+      #expect(abs(explanation.base - general.bases[row]) < 2e-5)
+      for column in 0..<3 {
+        let other = general.parts[row * 3 + column]
+        #expect(abs(explanation.contributions[column] - other) < 2e-5)
+      }
+    }
+  }
+
+  @Test("deep trees are explained by the library")
+  func deep() throws {
+    let (rows, labels) = MadeData.dense(600)
+    let options = TreeOptions(rounds: 5, depth: 6, leafWeight: 0.1)
+    let trees = try BoostedTrees.train(rows, labels: labels, options: options)
+    #expect(try trees.shallow() == nil)
+    let scores = try trees.scores(rows)
+    for (explanation, score) in zip(try trees.explanations(rows), scores) {
+      #expect(abs(explanation.total - score) <= 1e-6 * max(1, abs(score)))
+    }
+  }
+
   @Test("a column that may only raise the score never lowers it")
   func monotone() throws {
     let (rows, labels) = MadeData.dense(600)

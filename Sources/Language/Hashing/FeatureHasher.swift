@@ -46,7 +46,8 @@ public struct FeatureHasher: Sendable, Codable, Hashable {
 
   @inline(__always)
   private static func bucket(_ hash: UInt64, _ shift: UInt64) -> UInt32 {
-    UInt32(truncatingIfNeeded: (hash ^ (hash >> 29)) &* 0xBF58_476D_1CE4_E5B9 >> shift)
+    // Shifts bind tighter than products in Swift: the high bits of the product are meant.
+    UInt32(truncatingIfNeeded: ((hash ^ (hash >> 29)) &* 0xBF58_476D_1CE4_E5B9) >> shift)
   }
 
   /// Adds the n-grams of one word with a space at both ends.

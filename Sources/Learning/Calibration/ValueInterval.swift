@@ -20,11 +20,15 @@ public struct ValueInterval: Hashable, Sendable {
   public static func logOdds(
     _ logOdds: Double, standardError: Double, level: Double = 0.8
   ) -> ValueInterval {
-    let reach = NormalDistribution.quantile(0.5 + level / 2) * standardError
+    let quantile = level == 0.8 ? upperOfEighty : NormalDistribution.quantile(0.5 + level / 2)
+    let reach = quantile * standardError
     return ValueInterval(
       Logistic.sigmoid(logOdds), low: Logistic.sigmoid(logOdds - reach),
       high: Logistic.sigmoid(logOdds + reach))
   }
+
+  /// The quantile of the usual level, found once.
+  private static let upperOfEighty = NormalDistribution.quantile(0.9)
 
   /// The interval of a share of which `successes` out of `trials` were seen, with a Beta prior
   /// (Jeffreys' when 0.5 and 0.5).

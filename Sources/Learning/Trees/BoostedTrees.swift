@@ -10,6 +10,13 @@ public final class BoostedTrees: @unchecked Sendable {
   public let columnCount: Int
   private let handle: BoosterHandle?
   private let lock = NSLock()
+  /// The tables of exact contributions, made when first asked for.
+  private var tables: Tables?
+
+  private enum Tables {
+    case made(ShallowExplainer)
+    case tooDeep
+  }
 
   private init(handle: BoosterHandle?, columnCount: Int) {
     self.handle = handle
@@ -122,10 +129,30 @@ public final class BoostedTrees: @unchecked Sendable {
   public func bytes() throws(LearningError) -> [UInt8] {
     lock.lock()
     defer { lock.unlock() }
+    return try content(as: "ubj")
+  }
+
+  /// The tables of exact contributions, or `nil` when the trees are too deep for them.
+  func shallow() throws(LearningError) -> ShallowExplainer? {
+    lock.lock()
+    defer { lock.unlock() }
+    switch tables {
+    case .made(let explainer): return explainer
+    case .tooDeep: return nil
+    case nil: break
+    }
+    let layout = try? JSONDecoder().decode(TreeLayout.self, from: Data(content(as: "json")))
+    let made = layout.flatMap { ShallowExplainer($0, columnCount: columnCount) }
+    tables = made.map { .made($0) } ?? .tooDeep
+    return made
+  }
+
+  /// The model in a format of the library; the lock is held.
+  private func content(as format: String) throws(LearningError) -> [UInt8] {
     var length: bst_ulong = 0
     var content: UnsafePointer<CChar>?
     try XGBoostCall.check(
-      XGBoosterSaveModelToBuffer(handle, #"{"format": "ubj"}"#, &length, &content))
+      XGBoosterSaveModelToBuffer(handle, #"{"format": "\#(format)"}"#, &length, &content))
     guard let content else { return [] }
     return UnsafeRawBufferPointer(start: content, count: Int(length)).map { $0 }
   }

@@ -15,26 +15,26 @@ extension SQLiteStore {
         db, sql: "SELECT number FROM document WHERE id = ?", arguments: [document.id])
       if let known {
         try Self.forget(db, document: known)
-        try db.execute(
-          sql: "UPDATE document SET kind = ?, title = ?, date = ?, content = ? WHERE number = ?",
-          arguments: [document.kind, document.title, document.date?.iso, content, known])
+        try db.cachedStatement(
+          sql: "UPDATE document SET kind = ?, title = ?, date = ?, content = ? WHERE number = ?"
+        ).execute(arguments: [document.kind, document.title, document.date?.iso, content, known])
       } else {
-        try db.execute(
+        try db.cachedStatement(
           sql: """
             INSERT INTO document(id, project, kind, title, date, content) VALUES(?, ?, ?, ?, ?, ?)
-            """,
-          arguments: [
-            document.id, document.project.rawValue, document.kind, document.title,
-            document.date?.iso, content,
-          ])
+            """
+        ).execute(arguments: [
+          document.id, document.project.rawValue, document.kind, document.title,
+          document.date?.iso, content,
+        ])
       }
       let number = known ?? db.lastInsertedRowID
-      try db.execute(
-        sql: "INSERT INTO passage(rowid, text, title, project) VALUES(?, ?, ?, ?)",
-        arguments: [
-          number, FrenchQuery.indexed(document.text), FrenchQuery.indexed(document.title),
-          document.project.rawValue,
-        ])
+      try db.cachedStatement(
+        sql: "INSERT INTO passage(rowid, text, title, project) VALUES(?, ?, ?, ?)"
+      ).execute(arguments: [
+        number, FrenchQuery.indexed(document.text), FrenchQuery.indexed(document.title),
+        document.project.rawValue,
+      ])
     }
   }
 
@@ -46,13 +46,13 @@ extension SQLiteStore {
       return
     }
     let old = try JSONDecoder().decode(Document.self, from: data)
-    try db.execute(
+    try db.cachedStatement(
       sql: """
         INSERT INTO passage(passage, rowid, text, title, project) VALUES('delete', ?, ?, ?, ?)
-        """,
-      arguments: [
-        number, FrenchQuery.indexed(old.text), FrenchQuery.indexed(old.title), project,
-      ])
+        """
+    ).execute(arguments: [
+      number, FrenchQuery.indexed(old.text), FrenchQuery.indexed(old.title), project,
+    ])
   }
 
   /// Saves suggestions.
@@ -60,15 +60,16 @@ extension SQLiteStore {
     let encoder = JSONEncoder()
     try inChunks(suggestions) { db, suggestion in
       let (number, isNew) = try Self.upsert(db, suggestion)
-      try db.execute(
-        sql: "INSERT OR REPLACE INTO body VALUES(?, ?)",
-        arguments: [number, try encoder.encode(suggestion)])
+      try db.cachedStatement(sql: "INSERT OR REPLACE INTO body VALUES(?, ?)").execute(arguments: [
+        number, try encoder.encode(suggestion),
+      ])
       if !isNew {
-        try db.execute(sql: "DELETE FROM facet WHERE number = ?", arguments: [number])
+        try db.cachedStatement(sql: "DELETE FROM facet WHERE number = ?").execute(arguments: [
+          number
+        ])
       }
       for facet in suggestion.facets {
-        try db.execute(
-          sql: "INSERT OR IGNORE INTO facet VALUES(?, ?, ?, ?)",
+        try db.cachedStatement(sql: "INSERT OR IGNORE INTO facet VALUES(?, ?, ?, ?)").execute(
           arguments: [suggestion.project.rawValue, facet.name, facet.value, number])
       }
     }
@@ -88,12 +89,13 @@ extension SQLiteStore {
       db, sql: "SELECT number, folded, status FROM suggestion WHERE id = ?",
       arguments: [suggestion.id])
     if let known, let number: Int64 = known["number"] {
-      try db.execute(
+      try db.cachedStatement(
         sql: """
           UPDATE suggestion SET priority = ?, title = ?, place = ?, date = ?, value = ?, low = ?,
             high = ?, model = ?, level = ?, selection = ?, probability = ?, facets = ?, folded = ?
-            WHERE number = \(number)
-          """, arguments: StatementArguments(values))
+            WHERE number = ?
+          """
+      ).execute(arguments: StatementArguments(values + [number]))
       let folded: String = known["folded"] ?? ""
       if folded != words {
         let status: String = known["status"] ?? "open"
@@ -101,13 +103,13 @@ extension SQLiteStore {
       }
       return (number, false)
     }
-    try db.execute(
+    try db.cachedStatement(
       sql: """
         INSERT INTO suggestion(priority, title, place, date, value, low, high, model, level,
           selection, probability, facets, folded, id, project)
           VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: StatementArguments(values + [suggestion.id, suggestion.project.rawValue]))
+        """
+    ).execute(arguments: StatementArguments(values + [suggestion.id, suggestion.project.rawValue]))
     let number = db.lastInsertedRowID
     try index(db, number, words, scope: scope(suggestion.project, "open"), isNew: true)
     return (number, true)
@@ -119,11 +121,11 @@ extension SQLiteStore {
   static func index(
     _ db: Database, _ number: Int64, _ words: String, scope: String, isNew: Bool
   ) throws {
-    try db.execute(
+    try db.cachedStatement(
       sql: isNew
         ? "INSERT INTO word(text, scope, rowid) VALUES(?, ?, ?)"
-        : "UPDATE word SET text = ?, scope = ? WHERE rowid = ?",
-      arguments: [words, scope, number])
+        : "UPDATE word SET text = ?, scope = ? WHERE rowid = ?"
+    ).execute(arguments: [words, scope, number])
   }
 
   private static func level(_ score: Score) -> Int? {
@@ -134,9 +136,8 @@ extension SQLiteStore {
   /// Saves rows to learn from.
   public func save(examples: [TrainingExample]) throws {
     try inChunks(examples) { db, example in
-      try db.execute(
-        sql: "INSERT OR REPLACE INTO example VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
-        arguments: [
+      try db.cachedStatement(sql: "INSERT OR REPLACE INTO example VALUES(?, ?, ?, ?, ?, ?, ?, ?)")
+        .execute(arguments: [
           example.project.rawValue, example.task, example.key, example.group,
           example.features.schema, example.features.data, example.label, example.weight,
         ])
@@ -146,8 +147,7 @@ extension SQLiteStore {
   /// Saves source records.
   public func save(records: [SourceRecord]) throws {
     try inChunks(records) { db, record in
-      try db.execute(
-        sql: "INSERT OR REPLACE INTO record VALUES(?, ?, ?, ?)",
+      try db.cachedStatement(sql: "INSERT OR REPLACE INTO record VALUES(?, ?, ?, ?)").execute(
         arguments: [record.project.rawValue, record.kind, record.key, record.content])
     }
   }

@@ -3,54 +3,57 @@ import Review
 
 /// A drawn detail: its lines, and the things in it that can have the focus.
 public struct DetailLayout: Hashable, Sendable {
-  /// Something in a detail that can have the focus.
+  /// Something in a detail that can have the focus: a passage, a statement, a conversation, an
+  /// event.
   public struct Item: Hashable, Sendable {
     /// The lines it takes.
     public var lines: Range<Int>
     /// The part to decide, if it is one.
     public var part: String?
-    /// What `Enter` opens.
-    public var source: DocumentReference?
+    /// What `Enter` opens, the first source first.
+    public var sources: [DocumentReference]
+    /// The place in the ledger, for an event.
+    public var event: Int?
     /// What the linear driver says of it.
     public var spoken: SafeText
 
-    /// Makes an item.
-    public init(
-      lines: Range<Int>, part: String?, source: DocumentReference?, spoken: SafeText
-    ) {
-      self.lines = lines
-      self.part = part
-      self.source = source
-      self.spoken = spoken
-    }
+    /// The first source, or `nil`.
+    public var source: DocumentReference? { sources.first }
   }
 
-  /// The lines.
-  public var lines: [StyledLine]
+  /// The lines, none wider than the context asked for.
+  public private(set) var lines: [StyledLine] = []
   /// The things that can have the focus, from top to bottom.
-  public var items: [Item]
+  public private(set) var items: [Item] = []
 
   /// An empty layout.
-  public init() {
-    lines = []
-    items = []
-  }
+  public init() {}
 
   mutating func add(_ line: StyledLine) { lines.append(line) }
 
   mutating func add(_ more: [StyledLine]) { lines += more }
 
+  /// Adds an empty line, unless there is one already or nothing stands above.
   mutating func gap() {
     if let last = lines.last, !last.isEmpty { lines.append(StyledLine()) }
   }
 
+  /// Adds what a closure draws as one thing that can have the focus.
   mutating func item(
-    part: String?, source: DocumentReference?, spoken: SafeText,
+    part: String? = nil, sources: [DocumentReference] = [], event: Int? = nil, spoken: SafeText,
     _ draw: (inout DetailLayout) -> Void
   ) {
     let start = lines.count
     draw(&self)
     items.append(
-      Item(lines: start..<lines.count, part: part, source: source, spoken: spoken))
+      Item(
+        lines: start..<lines.count, part: part, sources: sources, event: event, spoken: spoken))
+  }
+
+  /// Cuts the lines that a very narrow screen cannot hold.
+  mutating func fit(_ context: DrawingContext) {
+    for index in lines.indices where lines[index].width > context.width {
+      lines[index] = lines[index].truncated(to: context.width, glyphs: context.glyphs)
+    }
   }
 }

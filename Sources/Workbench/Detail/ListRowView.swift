@@ -1,80 +1,98 @@
 import Display
 import Review
 
-/// Draws a row of the list.
+/// Draws a row of the list: signs, score, title, place and the facets that the width allows.
 public enum ListRowView {
-  /// The columns of the score's number and bar.
-  private static let numberWidth = 6
-  private static let barWidth = 8
-
   /// The line of a row, exactly as wide as the context.
+  ///
+  /// From the left: `▌` focus, `●` mark, the status, `⚄` for a row drawn at random or `!` for an
+  /// overdue follow-up, the score, then columns that stand below each other from row to row.
   public static func line(
     _ row: SuggestionRow, panel: Panel, context: DrawingContext, isFocused: Bool, isMarked: Bool
   ) -> StyledLine {
-    let words = context.words
-    let isUnicode = context.glyphs == .unicode
-    var line = StyledLine(isFocused ? (isUnicode ? "▌" : ">") : " ", Style(.accent))
-    line.append(
-      isMarked ? (isUnicode ? "●" : "*") : words.sign(row.status),
-      Style(isMarked ? .selection : row.status.role))
-    line.append(score(row.score, context))
-    let isDrawn = row.selection.reason == .random
-    line.append(isDrawn ? (isUnicode ? "⚄ " : "? ") : " ", Style(.warning))
-    let rest = context.width - line.width
-    let columns = facetColumns(row, panel: panel, room: rest - 20, context)
-    let textWidth = rest - columns.width
-    let placeWidth = textWidth > 34 ? min(16, textWidth / 3) : 0
-    let titleStyle = isFocused ? Style(.focus) : Style.text
-    line.append(
-      SafeText(row.title).fitted(to: max(0, textWidth - placeWidth), glyphs: context.glyphs),
-      titleStyle)
-    line.append(
-      SafeText(" " + row.place).fitted(to: placeWidth, glyphs: context.glyphs),
-      isFocused ? Style(.focus) : Style(.muted))
-    line.append(columns)
-    return line.truncated(to: context.width, glyphs: context.glyphs)
-  }
-
-  private static func score(_ score: Score, _ context: DrawingContext) -> StyledLine {
-    switch score.basis {
-    case .rule(let level):
-      var line = StyledLine(
-        context.words("règle ", "rule ").padded(to: numberWidth), Style(.muted))
-      line.append(ScoreBar.level(level, glyphs: context.glyphs))
-      return line.padded(to: numberWidth + barWidth + 1)
-    case .probability:
-      var line = StyledLine(
-        SafeText(context.words.percent(score.value)).padded(to: numberWidth, .right))
+    let columns = ListColumns(panel, width: context.width)
+    let glyphs = context.glyphs
+    var line = signs(row, context, isFocused, isMarked)
+    line.append(score(row.score, columns, context))
+    let titleStyle = isMarked ? Style(.selection) : .text
+    line.append(SafeText(row.title).fitted(to: columns.title, glyphs: glyphs), titleStyle)
+    if columns.place > 0 {
       line.append(" ")
-      line.append(ScoreBar.line(score.value, width: barWidth, glyphs: context.glyphs))
-      return line
+      line.append(SafeText(row.place).fitted(to: columns.place, glyphs: glyphs), Style(.muted))
     }
+    for facet in columns.facets {
+      let value = row.facet(facet.name) ?? ""
+      line.append(" ")
+      line.append(SafeText(value).fitted(to: facet.width, glyphs: glyphs))
+    }
+    let whole = line.truncated(to: context.width, glyphs: glyphs).padded(to: context.width)
+    return isFocused ? whole.restyled { Style(.focus, $0.attributes) } : whole
   }
 
-  private static func facetColumns(
-    _ row: SuggestionRow, panel: Panel, room: Int, _ context: DrawingContext
+  private static func signs(
+    _ row: SuggestionRow, _ context: DrawingContext, _ isFocused: Bool, _ isMarked: Bool
   ) -> StyledLine {
-    var line = StyledLine()
-    for name in panel.columns {
-      guard let facet = panel.facets.first(where: { $0.name == name }),
-        line.width + facet.width + 1 <= room
-      else { break }
+    let isASCII = context.glyphs == .ascii
+    let words = context.words
+    var line = StyledLine(isFocused ? (isASCII ? ">" : "▌") : " ", Style(.accent))
+    line.append(isMarked ? (isASCII ? "*" : "●") : " ", Style(.selection))
+    line.append(words.sign(row.status), Style(row.status.role))
+    if isOverdue(row, context.today) {
+      line.append("!", Style(.error))
+    } else if row.selection.reason == .random {
+      line.append(words.randomSign, Style(.warning))
+    } else {
       line.append(" ")
-      line.append(
-        SafeText(row.facet(name) ?? "").fitted(to: facet.width, glyphs: context.glyphs),
-        Style(.muted))
     }
     return line
   }
 
+  private static func isOverdue(_ row: SuggestionRow, _ today: CalendarDate) -> Bool {
+    row.status == .accepted && row.due.map { $0 < today } ?? false
+  }
+
+  private static func score(
+    _ score: Score, _ columns: ListColumns, _ context: DrawingContext
+  ) -> StyledLine {
+    let words = context.words
+    var line = StyledLine(" ")
+    switch score.basis {
+    case .rule(let level):
+      if columns.bar > 0 { line.append(words("règle", "rule ").padded(to: 6), Style(.muted)) }
+      line.append(ScoreBar.level(level, glyphs: context.glyphs))
+    case .probability:
+      let style = Style(.score(score.value))
+      line.append(
+        SafeText(words.percent(score.value)).padded(to: ListColumns.figure, .right), style)
+      if columns.bar > 0 {
+        line.append(" ")
+        line.append(ScoreBar.line(score.value, width: columns.bar, glyphs: context.glyphs))
+      }
+    }
+    return line.padded(to: columns.score)
+  }
+
   /// What the linear driver says of a row.
   public static func spoken(
-    _ row: SuggestionRow, rank: Int, total: Int, isMarked: Bool, words: Words
+    _ row: SuggestionRow, rank: Int, total: Int, isMarked: Bool, panel: Panel? = nil, words: Words
   ) -> SafeText {
-    var text = words("\(rank) sur \(total), ", "\(rank) of \(total), ") + words.score(row.score)
-    text = text + SafeText(", \(row.title), \(row.place), ") + words(row.status.title)
-    if isMarked { text = text + words(", marqué", ", marked") }
-    for facet in row.facets.prefix(3) { text = text + SafeText(", \(facet.value)") }
-    return text
+    var parts = [
+      words.say(
+        "\(words.count(rank)) sur \(words.count(total))",
+        "\(words.count(rank)) of \(words.count(total))"),
+      words.spokenScore(row.score), row.title,
+    ]
+    if !row.place.isEmpty { parts.append(row.place) }
+    for name in panel?.columns ?? row.facets.prefix(3).map(\.name) {
+      guard let value = row.facet(name), !value.isEmpty else { continue }
+      let title = panel?.facets.first { $0.name == name }.map { words.say($0.title) + " " } ?? ""
+      parts.append(title + value)
+    }
+    parts.append(words.say(row.status.title))
+    if row.selection.reason == .random {
+      parts.append(words.say("tiré au hasard", "drawn at random"))
+    }
+    if isMarked { parts.append(words.say("marqué", "marked")) }
+    return SafeText(parts.joined(separator: ", "))
   }
 }

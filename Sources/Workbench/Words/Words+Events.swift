@@ -1,101 +1,89 @@
 import Display
 import Review
 
-/// Scores, statuses and events in words.
+/// What happened, as histories tell it.
 extension Words {
-  /// The score with its interval and what it rests on; a rule is never a percentage.
-  public func score(_ score: Score) -> SafeText {
-    switch score.basis {
-    case .rule(let level): return self("règle ", "rule ") + SafeText(dots(level))
-    case .probability(let model):
-      let low = Int((score.low * 100).rounded())
-      let high = Int((score.high * 100).rounded())
-      return SafeText(percent(score.value) + " (\(low)–\(high)) · ")
-        + self("modèle \(model)", "model \(model)")
-    }
-  }
-
-  /// A level as dots, out of three.
-  public func dots(_ level: Int) -> String {
-    let filled = min(3, max(0, level))
-    return String(repeating: "●", count: filled) + String(repeating: "○", count: 3 - filled)
-  }
-
-  /// The sign of a status; never colour alone.
-  public func sign(_ status: ReviewStatus) -> SafeText {
-    switch status {
-    case .open: " "
-    case .accepted: "✓"
-    case .rejected: "✗"
-    case .later: "…"
-    }
-  }
-
-  /// Why a suggestion is in the list.
-  public func selection(_ selection: Selection) -> SafeText {
-    let share = decimal(selection.probability, 3)
-    switch selection.reason {
-    case .best: return self("par son score", "by its score")
-    case .uncertain:
-      return self("le modèle hésite (p = \(share))", "the model hesitates (p = \(share))")
-    case .random:
-      return self(
-        "tirée au hasard (p = \(share)) : le rang ne dit pas le risque",
-        "drawn at random (p = \(share)): the rank does not tell the risk")
-    }
-  }
-
-  /// What happened, in a sentence.
-  public func event(_ payload: LedgerPayload, panel: Panel?) -> SafeText {
+  /// What happened, in a sentence, without who and when.
+  ///
+  /// - Parameter parts: the titles of the suggestion's parts, by identifier.
+  public func event(
+    _ payload: LedgerPayload, panel: Panel?, parts: [String: String] = [:]
+  ) -> SafeText {
     switch payload {
-    case .decision(let decision): return decisionText(decision, panel)
-    case .undo(let cancels, _, _): return self("annule n° \(cancels)", "undoes no. \(cancels)")
-    case .followUp(let step): return followUpText(step, panel)
-    case .knowledge(let edit):
-      return self("table \(edit.table) : \(edit.key)", "table \(edit.table): \(edit.key)")
-        + (edit.values == nil ? self(" enlevé", " removed") : "")
+    case .decision(let decision): decided(decision, panel, parts)
+    case .undo(let cancels, _, _):
+      self("a annulé l'événement \(count(cancels))", "took back event \(count(cancels))")
+    case .followUp(let step): followed(step, panel)
+    case .knowledge(let edit): edited(edit, panel)
     case .candidate(let event):
-      return self("modèle candidat \(event.version)", "candidate model \(event.version)")
+      self("a appris le modèle candidat \(event.version)", "trained candidate \(event.version)")
     case .promotion(let event):
-      return self(
-        "modèle \(event.version) mis en service", "model \(event.version) put into use")
-    case .importing(let record): return importText(record)
-    case .unmasking(let record):
-      return self("démasqué \(record.subject)", "unmasked \(record.subject)")
-    case .reading(let record): return self("consulté \(record.subject)", "opened \(record.subject)")
+      self("a mis le modèle \(event.version) en service", "put model \(event.version) in use")
+    case .importing(let record): imported(record)
+    case .unmasking(let record): accessed(self("a démasqué", "unmasked"), record)
+    case .reading(let record): accessed(self("a consulté", "opened"), record)
     case .role(let agent):
-      return self("\(agent.id) : \(agent.role.title.fr)", "\(agent.id): \(agent.role.title.en)")
-    case .erasure(let sequence, _):
-      return self("texte de n° \(sequence) effacé", "text of no. \(sequence) erased")
+      self("a nommé \(agent.name) : ", "made \(agent.name) ") + self(agent.role.title)
+    case .erasure(let sequence, let reason):
+      self(
+        "a effacé le texte de l'événement \(count(sequence))",
+        "erased the text of event \(count(sequence))") + SafeText(" (\(reason))")
     }
   }
 
-  private func importText(_ record: ImportRecord) -> SafeText {
-    let names = record.files.keys.sorted().joined(separator: ", ")
-    return self(
-      "lu : \(names) (\(record.rows) lignes, \(record.refused) refusées)",
-      "read: \(names) (\(record.rows) rows, \(record.refused) refused)")
-  }
-
-  private func decisionText(_ decision: Decision, _ panel: Panel?) -> SafeText {
-    let reasons = (panel?.rejectionReasons ?? []) + (panel?.partRejectionReasons ?? [])
-    var text = self(decision.verdict.title)
+  private func decided(
+    _ decision: Decision, _ panel: Panel?, _ parts: [String: String]
+  ) -> SafeText {
+    var text = say(decision.verdict.title)
+    if let part = decision.part { text += " " + quoted(parts[part] ?? part) }
     if let code = decision.reason {
-      let title = reasons.first { $0.code == code }?.title[language] ?? code
-      text = text + self(" : ", ": ") + SafeText(title)
+      let known = (panel?.rejectionReasons ?? []) + (panel?.partRejectionReasons ?? [])
+      let title = known.first { $0.code == code }.map { say($0.title) } ?? code
+      text += say(" : ", ": ") + title
     }
-    if decision.part != nil { text = text + self(" (passage)", " (passage)") }
-    if let note = decision.note { text = text + SafeText(" « \(note) »") }
-    return text
+    for (name, value) in decision.correction.sorted(by: { $0.key < $1.key }) {
+      text += say(" ; \(name) → \(value)", "; \(name) → \(value)")
+    }
+    return SafeText(text)
   }
 
-  private func followUpText(_ step: FollowUp, _ panel: Panel?) -> SafeText {
-    let state = panel?.followUp.state(step.state)?.title[language] ?? step.state
-    var text = self("suite : \(state)", "follow-up: \(state)")
-    if let due = step.due {
-      text = text + self(", échéance \(day(due))", ", due \(day(due))")
+  /// What the agent saw when deciding: « vu : 93 %, rang 2, 11 s, modèle 7 ».
+  func seen(_ seen: Decision.Seen) -> String {
+    let time = duration(seconds: seen.seconds)
+    guard let model = seen.model else {
+      return say(
+        "vu : règle, rang \(seen.rank), \(time)", "saw: rule, rank \(seen.rank), \(time)")
     }
-    if let note = step.note { text = text + SafeText(" « \(note) »") }
-    return text
+    return say(
+      "vu : \(percent(seen.score)), rang \(seen.rank), \(time), modèle \(model)",
+      "saw: \(percent(seen.score)), rank \(seen.rank), \(time), model \(model)")
+  }
+
+  private func followed(_ step: FollowUp, _ panel: Panel?) -> SafeText {
+    let state = panel?.followUp.state(step.state).map { say($0.title) } ?? step.state
+    var text = say("suite : \(state)", "follow-up: \(state)")
+    if let due = step.due { text += say(", échéance \(day(due))", ", due \(day(due))") }
+    return SafeText(text)
+  }
+
+  private func edited(_ edit: KnowledgeEdit, _ panel: Panel?) -> SafeText {
+    let title = panel?.tables.first { $0.name == edit.table }.map { say($0.title) } ?? edit.table
+    return edit.values == nil
+      ? self(
+        "a enlevé « \(edit.key) » de \(title)", "removed “\(edit.key)” from \(title)")
+      : self("a écrit « \(edit.key) » dans \(title)", "wrote “\(edit.key)” in \(title)")
+  }
+
+  private func imported(_ record: ImportRecord) -> SafeText {
+    let files = record.files.keys.sorted().joined(separator: ", ")
+    let rows = count(record.rows, fr: ("ligne", "lignes"), en: ("row", "rows"))
+    let refused = count(
+      record.refused, fr: ("refusée", "refusées"), en: ("refused", "refused"))
+    return SafeText(say("a lu \(files) : ", "read \(files): ") + rows)
+      + SafeText(", \(refused)")
+  }
+
+  private func accessed(_ what: SafeText, _ record: AccessRecord) -> SafeText {
+    what + SafeText(record.reason.map { say(" : \($0)", ": \($0)") } ?? "")
   }
 }

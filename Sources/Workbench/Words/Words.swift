@@ -1,68 +1,78 @@
 import Display
 import Review
 
-/// What the workbench says, in one of its two languages.
+/// Every sentence of the interface, in one language and one set of characters.
 ///
-/// Every string is written once with both its forms side by side, so that none can be forgotten.
+/// Each screen has its own extension (`Words+Detail.swift`); a new screen adds one, beside itself if
+/// it likes, and makes its sentences with `say`. Numbers and days are written here too, so that no
+/// screen knows what language it speaks.
 public struct Words: Hashable, Sendable {
+  /// The words of French screens.
+  public static let french = Words(.french)
+  /// The words of English screens.
+  public static let english = Words(.english)
+
   /// The language.
   public let language: InterfaceLanguage
+  /// The characters: with those of a keyboard, quotation marks, dashes and signs are plain too.
+  public let glyphs: GlyphSet
 
   /// Makes the words of a language.
-  public init(_ language: InterfaceLanguage) { self.language = language }
-
-  /// Picks the form of the language.
-  public func callAsFunction(_ french: String, _ english: String) -> SafeText {
-    SafeText(language == .french ? french : english)
+  public init(_ language: InterfaceLanguage, glyphs: GlyphSet = .unicode) {
+    self.language = language
+    self.glyphs = glyphs
   }
 
-  /// The form of a text that came with both.
-  public func callAsFunction(_ text: LocalizedText) -> SafeText { SafeText(text[language]) }
+  /// Whether the language is French.
+  var isFrench: Bool { language == .french }
 
-  /// « 93 % » (no-break space) or “93%”; under ten per cent with one decimal.
-  public func percent(_ value: Double) -> String {
-    let whole = value * 100
-    let text = whole > 0 && whole < 9.95 ? decimal(whole, 1) : String(Int(whole.rounded()))
-    return language == .french ? text + "\u{A0}%" : text + "%"
+  /// The sentence of the language, set by its typographic rules.
+  public func say(
+    _ french: @autoclosure () -> String, _ english: @autoclosure () -> String
+  ) -> String {
+    typeset(isFrench ? french() : english())
   }
 
-  /// A number with so many decimals, in the language's own marks.
-  public func decimal(_ value: Double, _ places: Int) -> String {
-    SafeText(value, decimals: places, separator: language == .french ? "," : ".").content
+  /// A text that an engine declares, in the language; set by the same rules.
+  public func say(_ text: LocalizedText) -> String { typeset(text[language]) }
+
+  /// The sentence of the language, ready to be drawn.
+  public func callAsFunction(
+    _ french: @autoclosure () -> String, _ english: @autoclosure () -> String
+  ) -> SafeText {
+    SafeText(say(french(), english()))
   }
 
-  /// A number with its sign.
-  public func signed(_ value: Double) -> String {
-    SafeText(
-      value, decimals: 2, separator: language == .french ? "," : ".", isSigned: true
-    ).content
+  /// A text that an engine declares, ready to be drawn.
+  public func callAsFunction(_ text: LocalizedText) -> SafeText { SafeText(say(text)) }
+
+  /// Text that reads the same in both languages, ready to be drawn.
+  func callAsFunction(same text: String) -> SafeText { SafeText(typeset(text)) }
+
+  /// The form of a noun for a count: French counts 0 and 1 as singular, English only 1.
+  public func plural(_ number: Int, _ one: String, _ other: String) -> String {
+    let isSingular = isFrench ? number.magnitude < 2 : number.magnitude == 1
+    return isSingular ? one : other
   }
 
-  /// A whole number with groups of three: « 23 739 » or “23,739”.
-  public func count(_ value: Int) -> String {
-    let digits = Array(String(value.magnitude))
-    var out = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) {
-        out += language == .french ? "\u{202F}" : ","
-      }
-      out.append(digit)
-    }
-    return value < 0 ? "−" + out : out
+  /// A count with its noun: « 3 lignes », “3 rows”.
+  public func count(
+    _ number: Int, fr: (one: String, other: String), en: (one: String, other: String)
+  ) -> String {
+    say(
+      count(number) + "\u{A0}" + plural(number, fr.one, fr.other),
+      count(number) + "\u{A0}" + plural(number, en.one, en.other))
   }
 
-  /// A day: 14/12/2024 or 2024-12-14.
-  public func day(_ date: CalendarDate) -> String {
-    guard language == .french else { return date.iso }
-    let (year, month, day) = date.components
-    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
-    return "\(two(day))/\(two(month))/\(year)"
+  /// A count of a panel's items: « 3 établissements ».
+  public func count(_ number: Int, _ item: PluralText) -> String {
+    say(
+      count(number) + "\u{A0}" + item.form(number, .french),
+      count(number) + "\u{A0}" + item.form(number, .english))
   }
 
-  /// A day and the time.
-  public func moment(_ time: Timestamp) -> String {
-    let (hour, minute, _) = time.clock
-    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
-    return day(time.day) + " \(two(hour)):\(two(minute))"
+  /// A text between the language's quotation marks.
+  public func quoted(_ text: String) -> String {
+    say("«\u{A0}\(text)\u{A0}»", "“\(text)”")
   }
 }

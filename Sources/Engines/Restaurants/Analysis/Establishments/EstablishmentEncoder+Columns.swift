@@ -7,47 +7,32 @@ extension EstablishmentEncoder {
     _ subject: EstablishmentSubject, _ keys: EstablishmentKeys, _ fold: Int,
     _ features: inout EstablishmentFeatures
   ) {
-    let number = activityKeys.number(keys.activity)
-    let rate = activityRates.rate(number, keys.groups[0], without: fold)
+    let number = recent.rows.activityKeys.number(keys.activity)
+    let rate = recent.activities.rate(number, keys.groups[0], without: fold)
     features[.activityRate] = Logistic.logit(Double(rate))
     features[.activityCount] = Double(subject.activities.count)
     features[.primaryActivity] = Double(keys.groups[0].rawValue)
     for group in ActivityGroup.allCases { features[group] = keys.groups.contains(group) }
   }
 
-  /// How strongly each table is drawn to what activities alone would give, in expected events:
-  /// chosen by cross-validation grouped by SIRET.
-  private func ratio(
-    _ kind: Kind, _ keys: EstablishmentKeys, _ strength: Float, _ fold: Int
-  ) -> Double {
-    let table = rates[kind.rawValue]
-    return table.nonCompliance.logRatio(
-      table.keys.number(kind.key(keys)), strength: strength, without: fold)
-  }
-
-  private func strictness(
-    _ kind: Kind, _ keys: EstablishmentKeys, _ strength: Float, _ fold: Int
-  ) -> Double {
-    let table = rates[kind.rawValue]
-    return table.belowBest.logRatio(
-      table.keys.number(kind.key(keys)), strength: strength, without: fold)
-  }
-
   func addRates(
     _ keys: EstablishmentKeys, _ fold: Int, _ features: inout EstablishmentFeatures
   ) {
-    features[.activityRatio] = ratio(.activity, keys, 1, fold)
-    features[.departmentRatio] = ratio(.department, keys, 1, fold)
-    features[.departmentActivityRatio] = ratio(.departmentActivity, keys, 1, fold)
-    features[.postcodeRatio] = ratio(.postcode, keys, 0.5, fold)
-    features[.communeRatio] = ratio(.commune, keys, 0.5, fold)
-    features[.companyRatio] = ratio(.company, keys, 0.3, fold)
-    features[.departmentStrictness] = strictness(.department, keys, 3, fold)
-    features[.departmentActivityStrictness] = strictness(.departmentActivity, keys, 2, fold)
+    // How strongly each table is drawn to what activities alone would give, in expected events:
+    // chosen by cross-validation grouped by SIRET.
+    features[.activityRatio] = recent.ratio(.activity, keys, 1, fold)
+    features[.departmentRatio] = recent.ratio(.department, keys, 1, fold)
+    features[.departmentActivityRatio] = recent.ratio(.departmentActivity, keys, 1, fold)
+    features[.postcodeRatio] = recent.ratio(.postcode, keys, 0.5, fold)
+    features[.communeRatio] = recent.ratio(.commune, keys, 0.5, fold)
+    features[.companyRatio] = recent.ratio(.company, keys, 0.3, fold)
+    features[.departmentStrictness] = recent.strictness(.department, keys, 3, fold)
+    features[.departmentActivityStrictness] =
+      recent.strictness(.departmentActivity, keys, 2, fold)
     let all = RateTable.all
-    features[.olderDepartmentRatio] = ratio(.olderDepartment, keys, 1.5, all)
-    features[.olderDepartmentStrictness] = strictness(.olderDepartment, keys, 3, all)
-    features[.olderDepartmentActivityRatio] = ratio(.olderDepartmentActivity, keys, 1, all)
+    features[.olderDepartmentRatio] = older.ratio(.department, keys, 1.5, all)
+    features[.olderDepartmentStrictness] = older.strictness(.department, keys, 3, all)
+    features[.olderDepartmentActivityRatio] = older.ratio(.departmentActivity, keys, 1, all)
   }
 
   func addPlace(
@@ -93,15 +78,45 @@ extension EstablishmentEncoder {
     // those beginning with 1 or 2 are public bodies.
     features[.companyNumber] = subject.company.map { Double($0) / 1e6 } ?? .nan
     features[.establishmentRank] = subject.rank.map { min(500, Double($0)) } ?? .nan
-    let companies = rates[Kind.company.rawValue]
-    features[.companySize] = companies.nonCompliance.count(
-      companies.keys.number(keys.company), without: fold)
-    let older = rates[Kind.olderCompany.rawValue]
-    let number = older.keys.number(keys.company)
-    features[.companyPastCount] = older.nonCompliance.count(number, without: RateTable.all)
-    features[.companyPastRatio] = ratio(.olderCompany, keys, 0.3, RateTable.all)
-    let chains = rates[Kind.chain.rawValue]
-    let namesakes = chains.nonCompliance.count(chains.keys.number(keys.chain), without: fold)
-    features[.chainSize] = log1p(namesakes)
+    features[.companySize] = recent.count(.company, keys, fold)
+    features[.companyPastCount] = older.count(.company, keys, RateTable.all)
+    features[.companyPastRatio] = older.ratio(.company, keys, 0.3, RateTable.all)
+    features[.chainSize] = log1p(recent.count(.chain, keys, fold))
+  }
+}
+
+extension LearnedRates {
+  /// The place of a kind's table and the number of a key in it.
+  private func place(
+    _ kind: EstablishmentEncoder.Kind, _ keys: EstablishmentKeys
+  ) -> (table: Int, number: Int32)? {
+    // Older rows have fewer tables, in the order of `Kind.older`.
+    let isWhole = rows.keys.count == EstablishmentEncoder.Kind.allCases.count
+    let table =
+      isWhole ? kind.rawValue : EstablishmentEncoder.Kind.older.firstIndex(of: kind)
+    guard let table, table < rows.keys.count else { return nil }
+    return (table, rows.keys[table].number(kind.key(keys)))
+  }
+
+  fileprivate func ratio(
+    _ kind: EstablishmentEncoder.Kind, _ keys: EstablishmentKeys, _ strength: Float, _ fold: Int
+  ) -> Double {
+    guard let place = place(kind, keys) else { return 0 }
+    return nonCompliance[place.table].logRatio(
+      place.number, strength: strength, without: fold)
+  }
+
+  fileprivate func strictness(
+    _ kind: EstablishmentEncoder.Kind, _ keys: EstablishmentKeys, _ strength: Float, _ fold: Int
+  ) -> Double {
+    guard let place = place(kind, keys) else { return 0 }
+    return belowBest[place.table].logRatio(place.number, strength: strength, without: fold)
+  }
+
+  fileprivate func count(
+    _ kind: EstablishmentEncoder.Kind, _ keys: EstablishmentKeys, _ fold: Int
+  ) -> Double {
+    guard let place = place(kind, keys) else { return 0 }
+    return nonCompliance[place.table].count(place.number, without: fold)
   }
 }

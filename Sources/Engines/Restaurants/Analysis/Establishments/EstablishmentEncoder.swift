@@ -9,22 +9,16 @@ import Review
 /// establishment that was learned from is looked at without its fold, so that it never meets its
 /// own outcome among its neighbours'.
 struct EstablishmentEncoder {
-  /// A table of rates of non-compliance, and of any result below the best.
-  struct Rates {
-    var keys = KeyTable()
-    var nonCompliance = RateTable(keyCount: 0)
-    var belowBest = RateTable(keyCount: 0)
-  }
-
   /// What the tables are about.
   enum Kind: Int, CaseIterable {
     case activity, department, departmentActivity, postcode, commune, company, chain
-    case olderDepartment, olderDepartmentActivity, olderCompany
+
+    /// The tables of older inspections: of the others too little would be told.
+    static let older: [Kind] = [.department, .departmentActivity, .company]
   }
 
-  let rates: [Rates]
-  let activityKeys: KeyTable
-  let activityRates: ActivityRates
+  let recent: LearnedRates
+  let older: LearnedRates
   let map: NeighbourMap
   let history: OutcomeHistory
   /// The establishments that were learned from.
@@ -36,26 +30,18 @@ struct EstablishmentEncoder {
   ///   - training: inspections of the last years; those without an outcome are left out.
   ///   - history: older inspections.
   init(training: [Inspection], history older: [Inspection]) {
-    let recent = InspectionRows(training)
-    let past = InspectionRows(older)
-    let nonCompliance = recent.activityRates(recent.isNonCompliant)
-    let belowBest = recent.activityRates(recent.isBelowBest)
-    let pastNonCompliance = past.activityRates(past.isNonCompliant)
-    let pastBelowBest = past.activityRates(past.isBelowBest)
-    let expected = recent.expectations(nonCompliance)
-    let expectedBelow = recent.expectations(belowBest)
-    let pastExpected = past.expectations(pastNonCompliance)
-    let pastExpectedBelow = past.expectations(pastBelowBest)
-    rates = Kind.allCases.map { kind in
-      kind.isOlder
-        ? past.rates(kind, pastExpected, pastExpectedBelow)
-        : recent.rates(kind, expected, expectedBelow)
-    }
-    activityKeys = recent.activityKeys
-    activityRates = nonCompliance
-    map = recent.map(expected, expectedBelow)
-    history = OutcomeHistory(recent.inspections + past.inspections)
-    learned = Set(recent.subjects.map(\.group))
+    self.init(
+      recent: LearnedRows(training, kinds: Kind.allCases),
+      older: LearnedRows(older, kinds: Kind.older), history: OutcomeHistory(training + older))
+  }
+
+  /// Makes the tables of learned rows.
+  init(recent: LearnedRows, older: LearnedRows, history: OutcomeHistory) {
+    self.recent = LearnedRates(recent)
+    self.older = LearnedRates(older)
+    self.history = history
+    map = self.recent.map()
+    learned = Set(recent.groups)
   }
 
   /// The fold of an establishment: always the same, whatever it is learned with.
@@ -90,23 +76,15 @@ struct EstablishmentEncoder {
 }
 
 extension EstablishmentEncoder.Kind {
-  /// Whether the table is learned from older inspections.
-  var isOlder: Bool {
-    switch self {
-    case .olderDepartment, .olderDepartmentActivity, .olderCompany: true
-    default: false
-    }
-  }
-
   /// The key of an establishment in the table.
   func key(_ keys: EstablishmentKeys) -> String {
     switch self {
     case .activity: keys.activity
-    case .department, .olderDepartment: keys.department
-    case .departmentActivity, .olderDepartmentActivity: keys.departmentActivity
+    case .department: keys.department
+    case .departmentActivity: keys.departmentActivity
     case .postcode: keys.postcode
     case .commune: keys.commune
-    case .company, .olderCompany: keys.company
+    case .company: keys.company
     case .chain: keys.chain
     }
   }

@@ -48,29 +48,33 @@ extension OutcomeHistory {
   func write(to writer: inout ByteWriter) {
     // In the order of keys: a dictionary's own order changes from run to run.
     let keys = entries.keys.sorted()
+    let lists = keys.map { entries[$0] ?? [] }
     writer.write(keys.count)
-    for key in keys {
-      let list = entries[key] ?? []
-      writer.write(key)
-      writer.write(list.map(\.date.daysSinceEpoch))
-      writer.write(list.map { UInt8($0.outcome.rawValue) })
-    }
+    for key in keys { writer.write(key) }
+    writer.write(lists.map { Int32($0.count) })
+    writer.write(lists.joined().map(\.date.daysSinceEpoch))
+    writer.write(lists.joined().map { UInt8($0.outcome.rawValue) })
   }
 
   init(from reader: inout ByteReader) throws(LearningError) {
-    for _ in 0..<(try reader.count(upTo: KeyTable.limit)) {
-      let key = try reader.unsigned()
-      let days = try reader.integers()
-      let outcomes = try reader.content()
-      guard days.count == outcomes.count else { throw .damaged(what: "past outcomes") }
-      var list: [Entry] = []
-      for (day, level) in zip(days, outcomes) {
-        guard let outcome = Inspection.Outcome(rawValue: Int(level)) else {
+    var keys: [UInt64] = []
+    for _ in 0..<(try reader.count(upTo: KeyTable.limit)) { keys.append(try reader.unsigned()) }
+    let counts = try reader.integers()
+    let days = try reader.integers()
+    let outcomes = try reader.content()
+    guard counts.count == keys.count, days.count == outcomes.count,
+      counts.allSatisfy({ $0 >= 0 }), counts.reduce(0, { $0 + Int($1) }) == days.count
+    else { throw .damaged(what: "past outcomes") }
+    var start = 0
+    for (key, count) in zip(keys, counts) {
+      for place in start..<start + Int(count) {
+        guard let outcome = Inspection.Outcome(rawValue: Int(outcomes[place])) else {
           throw .damaged(what: "past outcomes")
         }
-        list.append(Entry(date: CalendarDate(daysSinceEpoch: day), outcome: outcome))
+        let date = CalendarDate(daysSinceEpoch: days[place])
+        entries[key, default: []].append(Entry(date: date, outcome: outcome))
       }
-      entries[key] = list
+      start += Int(count)
     }
   }
 }

@@ -26,16 +26,18 @@ enum ColdStartRules {
     let rate = rates.max() ?? overall
     let source = LocalizedText(fr: "règle", en: "rule")
     var reasons = [
-      ContributionsEvidence.Reason(
-        label: EstablishmentSentences.activity(known.subject.activities, rate: rate),
-        value: Logistic.logit(rate) - base, source: source)
+      EstablishmentAssessment.Draft(Logistic.logit(rate) - base, source: source) {
+        EstablishmentSentences.activity(known.subject.activities, rate: rate)
+      }
     ]
     if let past = known.past {
       let share = pastShare(past.last)
       reasons.append(
-        ContributionsEvidence.Reason(
-          label: EstablishmentSentences.label(.past, known),
-          value: Logistic.logit(share) - Logistic.logit(unknownPast), source: source))
+        EstablishmentAssessment.Draft(
+          Logistic.logit(share) - Logistic.logit(unknownPast), source: source
+        ) {
+          EstablishmentSentences.label(.past, known)
+        })
     }
     reasons += ReviewSentences.reasons(known, .expert)
     let open = ReviewRule.expert.variance(known.signals)

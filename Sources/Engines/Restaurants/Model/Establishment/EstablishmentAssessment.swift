@@ -9,25 +9,47 @@ struct EstablishmentAssessment {
   /// Reasons smaller than this are told together.
   private static let smallestReason = 0.02
 
-  /// Orders the reasons, strongest first, and gathers small ones into one that keeps the sum exact.
-  init(
-    base: Double, reasons: [ContributionsEvidence.Reason], error: Double,
-    basis: (Double) -> Score.Basis
-  ) {
-    let told = reasons.filter { abs($0.value) >= Self.smallestReason }
-      .enumerated()
-      .sorted { (abs($0.element.value), $1.offset) > (abs($1.element.value), $0.offset) }
-      .map(\.element)
-    let rest = reasons.filter { abs($0.value) < Self.smallestReason }
-      .reduce(0) { $0 + $1.value }
-    var all = told
-    if rest != 0 {
-      all.append(
-        ContributionsEvidence.Reason(
-          label: LocalizedText(fr: "autres éléments, chacun minime", en: "other minor elements"),
-          value: rest))
+  /// A reason whose sentence is made only when it is told: most are too small.
+  struct Draft {
+    var value: Double
+    var source: LocalizedText?
+    var label: () -> LocalizedText
+
+    init(_ value: Double, source: LocalizedText? = nil, label: @escaping () -> LocalizedText) {
+      self.value = value
+      self.source = source
+      self.label = label
     }
-    contributions = ContributionsEvidence(base: base, reasons: all)
+  }
+
+  /// Orders the reasons, strongest first, and gathers small ones into one that keeps the sum exact.
+  ///
+  /// - Parameters:
+  ///   - error: the standard error of the log-odds.
+  ///   - basis: what a score of some value rests on.
+  init(
+    base: Double, reasons drafts: [Draft], error: Double, basis: (Double) -> Score.Basis
+  ) {
+    var told: [(offset: Int, draft: Draft)] = []
+    var rest = 0.0
+    for (offset, draft) in drafts.enumerated() {
+      if abs(draft.value) >= Self.smallestReason {
+        told.append((offset, draft))
+      } else {
+        rest += draft.value
+      }
+    }
+    told.sort { (abs($1.draft.value), $0.offset) < (abs($0.draft.value), $1.offset) }
+    var reasons = told.map { _, draft in
+      ContributionsEvidence.Reason(
+        label: draft.label(), value: draft.value, source: draft.source)
+    }
+    if rest != 0 {
+      let label = LocalizedText(
+        fr: "autres éléments, chacun minime", en: "other elements, each minor")
+      reasons.append(ContributionsEvidence.Reason(label: label, value: rest))
+    }
+    contributions = ContributionsEvidence(base: base, reasons: reasons)
     let interval = ValueInterval.logOdds(contributions.total, standardError: error)
     score = Score(
       interval.value, low: interval.low, high: interval.high, basis: basis(interval.value))

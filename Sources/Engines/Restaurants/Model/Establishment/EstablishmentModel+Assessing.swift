@@ -19,9 +19,9 @@ extension EstablishmentModel {
   ) -> EstablishmentAssessment {
     let slope = calibration.slope
     var reasons = EstablishmentReason.allCases.map { reason in
-      ContributionsEvidence.Reason(
-        label: EstablishmentSentences.label(reason, known),
-        value: slope * parts.reasons[reason.rawValue])
+      EstablishmentAssessment.Draft(slope * parts.reasons[reason.rawValue]) {
+        EstablishmentSentences.label(reason, known)
+      }
     }
     reasons += ReviewSentences.reasons(known, rule)
     return EstablishmentAssessment(

@@ -24,10 +24,10 @@ struct ReviewRule: Equatable {
       switch column {
       case .count: 0
       case .rate: 0.4
-      case .illness: 0.8
-      case .pest: 0.35
-      case .spoiled: 0.25
-      case .dirt: 0.15
+      case .illness: 0.9
+      case .pest: 0.7
+      case .spoiled: 0.5
+      case .dirt: 0.35
       case .negative: 0.2
       case .burst: 0.4
       case .authors: 0.2

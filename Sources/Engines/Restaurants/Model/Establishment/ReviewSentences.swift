@@ -6,15 +6,16 @@ enum ReviewSentences {
   /// The reasons of a case's reviews; none when there are no reviews.
   static func reasons(
     _ known: EstablishmentCase, _ rule: ReviewRule
-  ) -> [ContributionsEvidence.Reason] {
+  ) -> [EstablishmentAssessment.Draft] {
     guard let tally = known.tally, let signals = known.signals, tally.count > 0 else { return [] }
     let values = rule.contributions(known.features.reviewValues)
+    let source = rule.isRule ? LocalizedText(fr: "règle", en: "rule") : nil
     return ReviewColumn.allCases.compactMap { column in
       let value = values[column.rawValue]
       guard value != 0 else { return nil }
-      return ContributionsEvidence.Reason(
-        label: label(column, tally, signals), value: value,
-        source: rule.isRule ? LocalizedText(fr: "règle", en: "rule") : nil)
+      return EstablishmentAssessment.Draft(value, source: source) {
+        label(column, tally, signals)
+      }
     }
   }
 

@@ -1,5 +1,3 @@
-import Learning
-
 /// The expected share of events for a combination of activities, drawn towards that of its first
 /// group, which is drawn towards the overall share.
 struct ActivityRates: Equatable {
@@ -10,23 +8,17 @@ struct ActivityRates: Equatable {
   private let groups: RateTable
   private let overall: RateTable
 
-  /// Learns the shares.
-  ///
-  /// - Parameters:
-  ///   - keys: the number of each row's combination.
-  ///   - firstGroups: the first group of each row.
-  init(
-    keys: [Int32], keyCount: Int, firstGroups: [ActivityGroup], events: [Bool], folds: [Int]
-  ) {
-    var combinations = RateTable(keyCount: keyCount)
+  /// Learns the shares of an event among rows.
+  init(_ rows: LearnedRows, events: [Bool], folds: [Int]) {
+    var combinations = RateTable(keyCount: rows.activityKeys.count)
     var groups = RateTable(keyCount: ActivityGroup.allCases.count)
     var overall = RateTable(keyCount: 1)
     let none = [Float](repeating: 0, count: RateTable.foldCount + 1)[...]
-    for row in keys.indices {
+    for row in 0..<rows.count {
       let (event, fold) = (events[row], folds[row])
-      combinations.add(keys[row], event: event, expectations: none, fold: fold)
-      groups.add(
-        Int32(firstGroups[row].rawValue), event: event, expectations: none, fold: fold)
+      let group = Int32(rows.firstGroups[row].rawValue)
+      combinations.add(rows.activities[row], event: event, expectations: none, fold: fold)
+      groups.add(group, event: event, expectations: none, fold: fold)
       overall.add(0, event: event, expectations: none, fold: fold)
     }
     self.combinations = combinations
@@ -41,22 +33,4 @@ struct ActivityRates: Equatable {
       Int32(group.rawValue), prior: whole, strength: Self.strength, without: fold)
     return combinations.share(key, prior: first, strength: Self.strength, without: fold)
   }
-
-  func write(to writer: inout ByteWriter) {
-    for table in [combinations, groups, overall] { table.write(to: &writer) }
-  }
-
-  init(from reader: inout ByteReader) throws(LearningError) {
-    combinations = try RateTable(from: &reader)
-    groups = try RateTable(from: &reader)
-    overall = try RateTable(from: &reader)
-    guard groups.fits(ActivityGroup.allCases.count), overall.fits(1) else {
-      throw .damaged(what: "rates of activities")
-    }
-  }
-}
-
-extension ActivityRates {
-  /// Whether the numbers of a table of combinations can be looked up here.
-  func fits(_ keyCount: Int) -> Bool { combinations.fits(keyCount) }
 }

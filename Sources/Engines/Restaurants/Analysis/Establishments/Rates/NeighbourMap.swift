@@ -1,5 +1,4 @@
 import Foundation
-import Learning
 import Review
 
 /// Where inspected establishments are and what was found there, for rates around a place.
@@ -14,9 +13,8 @@ struct NeighbourMap {
     var isNonCompliant: Bool
     /// Whether the outcome was below « Très satisfaisant ».
     var isBelowBest: Bool
-    /// The shares expected from the activities.
-    var expected: Float
-    var expectedBelowBest: Float
+    /// The place of the point's shares among the expectations.
+    var row: Int
     var fold: UInt8
   }
 
@@ -44,7 +42,9 @@ struct NeighbourMap {
   private static let cellDiagonal: Float = 4.1
 
   /// The points, cell after cell.
-  private(set) var points: [Point]
+  private let points: [Point]
+  private let expected: [Float]
+  private let expectedBelow: [Float]
   private var cells: [Cell] = []
   private var cellKeys: [Int64] = []
 
@@ -61,22 +61,21 @@ struct NeighbourMap {
     var events = SIMD4<Float>(repeating: 0)
     var weight: Float = 0
 
-    init() {}
-
-    init(_ point: Point) {
-      events = SIMD4(
-        point.isNonCompliant ? 1 : 0, point.expected, point.isBelowBest ? 1 : 0,
-        point.expectedBelowBest)
-      weight = 1
-    }
-
     mutating func add(_ other: Sums, _ factor: Float) {
       events += other.events * factor
       weight += other.weight * factor
     }
   }
 
-  init(_ unsorted: [Point]) {
+  /// Makes a map.
+  ///
+  /// - Parameters:
+  ///   - expected: the share of non-compliances expected of each row's activities, for each fold
+  ///     left out and for none: row after row.
+  ///   - expectedBelow: the same for outcomes below the best.
+  init(_ unsorted: [Point], expected: [Float], expectedBelow: [Float]) {
+    self.expected = expected
+    self.expectedBelow = expectedBelow
     points = unsorted.enumerated()
       .sorted {
         let (left, right) = (Self.key($0.element), Self.key($1.element))
@@ -89,24 +88,35 @@ struct NeighbourMap {
       var end = start
       while end < points.count, Self.key(points[end]) == key { end += 1 }
       cellKeys.append(key)
-      cells.append(Self.cell(points, start..<end))
+      cells.append(cell(start..<end))
       start = end
     }
   }
 
-  private static func cell(_ points: [Point], _ range: Range<Int>) -> Cell {
+  private func cell(_ range: Range<Int>) -> Cell {
     var sums = [Sums](repeating: Sums(), count: RateTable.foldCount + 1)
     var (latitude, longitude): (Float, Float) = (0, 0)
     for point in points[range] {
       latitude += point.latitude
       longitude += point.longitude
       for left in sums.indices where left != Int(point.fold) {
-        sums[left].add(Sums(point), 1)
+        sums[left].add(events(point, without: left), 1)
       }
     }
     let count = Float(range.count)
     return Cell(
       range: range, latitude: latitude / count, longitude: longitude / count, sums: sums)
+  }
+
+  /// What a point adds, expected as without a fold: else its own outcome would tell through the
+  /// rates of its activities.
+  @inline(__always)
+  private func events(_ point: Point, without fold: Int) -> Sums {
+    let place = point.row * (RateTable.foldCount + 1) + fold
+    return Sums(
+      events: SIMD4(
+        point.isNonCompliant ? 1 : 0, expected[place], point.isBelowBest ? 1 : 0,
+        expectedBelow[place]), weight: 1)
   }
 
   private static func row(_ latitude: Float) -> Int64 {
@@ -170,7 +180,7 @@ struct NeighbourMap {
       let east = (point.longitude - longitude) * eastWest
       let distance = (north * north + east * east).squareRoot()
       guard distance < Self.reach * Self.scales[1] else { continue }
-      let events = Sums(point)
+      let events = events(point, without: fold)
       middle.add(events, exp(-distance / Self.scales[1]))
       if distance < Self.reach * Self.scales[0] {
         small.add(events, exp(-distance / Self.scales[0]))
@@ -189,37 +199,5 @@ struct NeighbourMap {
       result.densities[scale] = Double(log1p(sum.weight))
     }
     return result
-  }
-}
-
-extension NeighbourMap {
-  func write(to writer: inout ByteWriter) {
-    writer.write(points.map(\.latitude))
-    writer.write(points.map(\.longitude))
-    writer.write(points.map(\.expected))
-    writer.write(points.map(\.expectedBelowBest))
-    writer.write(
-      points.map { point -> UInt8 in
-        point.fold << 2 | (point.isNonCompliant ? 2 : 0) | (point.isBelowBest ? 1 : 0)
-      })
-  }
-
-  init(from reader: inout ByteReader) throws(LearningError) {
-    let latitudes = try reader.floats()
-    let longitudes = try reader.floats()
-    let expected = try reader.floats()
-    let below = try reader.floats()
-    let flags = try reader.content()
-    let counts = [longitudes.count, expected.count, below.count, flags.count]
-    guard counts.allSatisfy({ $0 == latitudes.count }),
-      zip(latitudes, longitudes).allSatisfy({ abs($0) <= 90 && abs($1) <= 180 })
-    else { throw .damaged(what: "map of neighbours") }
-    self.init(
-      latitudes.indices.map {
-        Point(
-          latitude: latitudes[$0], longitude: longitudes[$0],
-          isNonCompliant: flags[$0] & 2 != 0, isBelowBest: flags[$0] & 1 != 0,
-          expected: expected[$0], expectedBelowBest: below[$0], fold: flags[$0] >> 2)
-      })
   }
 }

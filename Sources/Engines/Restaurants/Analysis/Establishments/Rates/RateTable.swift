@@ -1,5 +1,4 @@
 import Foundation
-import Learning
 
 /// Observed and expected events by key, with one fold left out at will.
 ///
@@ -56,20 +55,4 @@ struct RateTable: Equatable {
   func count(_ key: Int32, without fold: Int) -> Double {
     key >= 0 ? Double(counts[Int(key) * Self.width + fold]) : 0
   }
-
-  func write(to writer: inout ByteWriter) {
-    for part in [observed, expected, counts] { writer.write(part) }
-  }
-
-  init(from reader: inout ByteReader) throws(LearningError) {
-    observed = try reader.floats()
-    expected = try reader.floats()
-    counts = try reader.floats()
-    guard observed.count == expected.count, observed.count == counts.count,
-      observed.count.isMultiple(of: Self.width)
-    else { throw .damaged(what: "table of rates") }
-  }
-
-  /// Whether keys of a table can be looked up here.
-  func fits(_ keyCount: Int) -> Bool { observed.count == keyCount * Self.width }
 }

@@ -6,7 +6,7 @@ enum ReviewColumn: Int, CaseIterable {
   case rate
   /// ln(1 + decayed reports of illness): the number of other reviews does not thin it out.
   case illness
-  /// ln(rate / usual rate) of the other kinds, at least 0.
+  /// ln(1 + decayed reports) of the other kinds, thinned out where reviews are many.
   case pest, spoiled, dirt
   /// Log-odds of the share of negative reviews, less the usual log-odds.
   case negative

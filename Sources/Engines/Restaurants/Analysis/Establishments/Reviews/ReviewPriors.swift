@@ -12,8 +12,6 @@ struct ReviewPriors: Equatable {
 
   /// Reports per review.
   var reports = 0.05
-  /// Reports of each kind per review.
-  var problems = [0.006, 0.006, 0.025, 0.02]
   /// Share of negative reviews.
   var negatives = 0.15
   /// Pseudo-reviews.
@@ -32,10 +30,6 @@ struct ReviewPriors: Equatable {
     }
     reports = drawn(tallies.reduce(0) { $0 + $1.reports }, reports)
     negatives = drawn(tallies.reduce(0) { $0 + $1.negatives }, negatives)
-    for problem in problems.indices {
-      problems[problem] = drawn(
-        tallies.reduce(0) { $0 + $1.problems[problem] }, problems[problem])
-    }
     guard tallies.count >= Self.fewestPlaces else { return }
     let grid = [2.0, 3, 5, 8, 12, 20, 40]
     let rate = reports
@@ -63,15 +57,14 @@ struct ReviewPriors: Equatable {
 
 extension ReviewPriors {
   func write(to writer: inout ByteWriter) {
-    writer.write([reports, negatives, strength] + problems)
+    writer.write([reports, negatives, strength])
   }
 
   init(from reader: inout ByteReader) throws(LearningError) {
     let values = try reader.doubles()
-    guard values.count == 3 + problems.count, values.allSatisfy({ $0 > 0 && $0.isFinite }) else {
+    guard values.count == 3, values.allSatisfy({ $0 > 0 && $0.isFinite }) else {
       throw .damaged(what: "priors of reviews")
     }
     (reports, negatives, strength) = (values[0], values[1], values[2])
-    problems = Array(values[3...])
   }
 }

@@ -18,18 +18,22 @@ struct ReviewSignals: Equatable {
   /// more than twenty times the usual.
   static let largestRatio = log(20.0)
 
+  /// Up to so many (decayed) reviews a report counts fully; among more it is thinned out, except
+  /// for an illness.
+  static let usualExposure = 20.0
+
   init(_ tally: ReviewTally, priors: ReviewPriors) {
     let posterior = priors.rate(of: tally)
     // The variance of the logarithm of a Gamma variable is about 1 / shape.
     rateVariance = 1 / max(0.05, posterior.shape)
     self[.count] = Double(tally.count)
     self[.rate] = min(Self.largestRatio, log(posterior.mean / priors.reports))
-    self[.illness] = log1p(tally.problems[ReportedProblem.illness.rawValue])
-    for problem in [ReportedProblem.pest, .spoiled, .dirt] {
-      let usual = priors.problems[problem.rawValue]
-      let seen = usual * priors.strength + tally.problems[problem.rawValue]
-      let ratio = log(seen / (priors.strength + tally.exposure) / usual)
-      self[problem.column] = min(Self.largestRatio, max(0, ratio))
+    let thinning =
+      (priors.strength + Self.usualExposure)
+      / (priors.strength + max(Self.usualExposure, tally.exposure))
+    for problem in ReportedProblem.allCases {
+      let share = problem == .illness ? 1 : thinning
+      self[problem.column] = log1p(share * tally.problems[problem.rawValue])
     }
     let negative =
       (priors.strength * priors.negatives + tally.negatives) / (priors.strength + tally.exposure)

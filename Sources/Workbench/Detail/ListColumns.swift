@@ -1,0 +1,42 @@
+import Review
+
+/// The columns of a list, which depend on its width and its panel only, so that rows align.
+struct ListColumns {
+  /// The signs before the score: focus, mark, status, chance or delay.
+  static let signs = 4
+  /// A percentage: « 100 % ».
+  static let figure = 5
+  /// The fewest columns of a title before a further column is opened.
+  private static let leastTitle = 18
+  /// The most columns of one facet.
+  private static let widestFacet = 20
+
+  /// The score's bar; 0 when there is no room for one.
+  let bar: Int
+  /// The score with its bar and the blanks around it.
+  let score: Int
+  /// The title.
+  let title: Int
+  /// The place; 0 when there is no room for it.
+  let place: Int
+  /// The facets that are shown.
+  let facets: [(name: String, width: Int)]
+
+  init(_ panel: Panel, width: Int) {
+    bar = width >= 48 ? 8 : width >= 36 ? 4 : 0
+    score = 1 + Self.figure + (bar > 0 ? bar + 1 : 0) + 1
+    var rest = max(0, width - Self.signs - score)
+    place = rest >= 28 ? min(max(rest / 4, 8), 18) : 0
+    if place > 0 { rest -= place + 1 }
+    var facets: [(name: String, width: Int)] = []
+    for name in panel.columns {
+      guard let facet = panel.facets.first(where: { $0.name == name }) else { continue }
+      let needed = min(max(facet.width, 1), Self.widestFacet) + 1
+      guard rest - needed >= Self.leastTitle else { break }
+      facets.append((name, needed - 1))
+      rest -= needed
+    }
+    self.facets = facets
+    title = rest
+  }
+}
