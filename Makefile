@@ -27,8 +27,9 @@ lint:
 format:
 	$(SWIFT) format format --in-place --recursive Package.swift Sources Tests
 
+# STORE names a store filled by `vigie analyse`.
 bench: build
-	Benchmarks/run
+	python3 Benchmarks/workbench.py $(BINARY) $(STORE)
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/vigie \

@@ -26,7 +26,8 @@ extension SanitaryLexicon {
     P vers -des|petits|de|un|les la|le|les|l|une|un|chez|20|19|12|21|22|13|14|20h|midi|notre|nous|vous|eux|lui|18|18h|19h|21h|12h|13h|17h|16h|15h|23h|11h|10h
     F cheveux -un _1 ange
     F tire*|tiree|tirés _2 cheveux
-    F cheveu _2 langue|soupe
+    F cheveu _2 langue
+    F cheveu sur _1 soupe
     F comme un cheveu
     F cheveux _1 blancs|longs|gris|bruns|blonds|courts|attaches|noirs|roux|boucles|rouges|roses|bleus|sales|propres
     F coupe|coiffeur|couleur|brun|blond|arracher|arrache|dresser|dresse* _3 cheveu|cheveux
