@@ -11,7 +11,6 @@ enum ErrorSentence {
     case let error as StoreError: error.message[Tongue.language]
     case let error as KnowledgeError: error.message[Tongue.language]
     case is CancellationError: Tongue.say("interrompu", "interrupted")
-    case let refusal as Refusal: refusal.sentence[Tongue.language]
     default: nil
     }
   }
