@@ -12,7 +12,7 @@ struct EstablishmentModelTests {
     training: made.recent, history: made.older)
 
   private func trained() throws -> EstablishmentModel {
-    let rows = EstablishmentEvaluation.rows(Self.made.recent, encoder: Self.encoder)
+    let rows = EstablishmentTraining.rows(Self.made.recent, encoder: Self.encoder)
     return try EstablishmentModel.train(
       rows, encoder: Self.encoder, priors: ReviewPriors())
   }
@@ -82,7 +82,7 @@ struct EstablishmentModelTests {
 
   @Test("frozen features suffice to train again")
   func frozen() throws {
-    let rows = EstablishmentEvaluation.rows(Self.made.recent, encoder: Self.encoder)
+    let rows = EstablishmentTraining.rows(Self.made.recent, encoder: Self.encoder)
     let thawed = try rows.map { row in
       EstablishmentRow(
         features: try #require(EstablishmentFeatures(row.features.frozen)),
@@ -98,7 +98,7 @@ struct EstablishmentModelTests {
   func monotone() throws {
     let model = try trained()
     let columns: [EstablishmentColumn] = [.lastOutcome, .neighbours1500, .departmentRatio]
-    for row in EstablishmentEvaluation.rows(Self.made.recent, encoder: Self.encoder).prefix(20) {
+    for row in EstablishmentTraining.rows(Self.made.recent, encoder: Self.encoder).prefix(20) {
       for column in columns {
         let steps = (0...6).map { step in
           var features = row.features
@@ -113,7 +113,7 @@ struct EstablishmentModelTests {
 
   @Test("weights of rows are taken: what counts ten times is learned better")
   func weights() throws {
-    var rows = EstablishmentEvaluation.rows(Self.made.recent, encoder: Self.encoder)
+    var rows = EstablishmentTraining.rows(Self.made.recent, encoder: Self.encoder)
     for row in rows.indices where rows[row].isNonCompliant { rows[row].weight = 5 }
     let heavy = try EstablishmentModel.train(
       rows, encoder: Self.encoder, priors: ReviewPriors())
@@ -125,9 +125,60 @@ struct EstablishmentModelTests {
     #expect(second > 1.8 * first)
   }
 
+  @Test("earlier years are learned from with less weight, and calibrated without")
+  func olderRows() throws {
+    let rows = EstablishmentTraining.rows(Self.made.recent, encoder: Self.encoder)
+    let older = EstablishmentTraining.olderRows(Self.made.older)
+    #expect(older.allSatisfy { $0.isOlder && $0.weight == EstablishmentTraining.olderWeight })
+    let model = try EstablishmentModel.train(
+      rows + older, encoder: Self.encoder, priors: ReviewPriors())
+    #expect(model.outOfFold.labels.count == rows.count)
+    let mean =
+      model.outOfFold.probabilities.reduce(0, +) / Double(model.outOfFold.probabilities.count)
+    let share = Double(rows.count { $0.isNonCompliant }) / Double(rows.count)
+    #expect(abs(mean - share) < 0.02)
+  }
+
+  @Test("inspections of the last two years are recent, those without a day too")
+  func split() {
+    var undated = Self.made.recent[0]
+    undated.date = nil
+    let all = Self.made.older + Self.made.recent + [undated]
+    let (recent, older) = EstablishmentTraining.split(all)
+    #expect(older.count == Self.made.older.count)
+    #expect(recent.count == Self.made.recent.count + 1)
+    #expect(EstablishmentTraining.split([undated]).recent.count == 1)
+    #expect(EstablishmentTraining.split([]).older.isEmpty)
+  }
+
+  @Test("rows see the reviews before their inspection, and 200 of them teach the weights")
+  func linked() throws {
+    var reviews: [UInt64: [ScoredReview]] = [:]
+    for inspection in Self.made.recent.prefix(400) {
+      guard let date = inspection.date else { continue }
+      let isDirty = inspection.outcome == .toImprove
+      var before = MadeInspections.review(
+        daysAgo: 0, sanitary: isDirty ? 0.9 : 0.02, negative: 0.5,
+        problems: isDirty ? [.dirt] : [])
+      before.date = date.adding(days: -20)
+      var after = before
+      after.date = date.adding(days: 2)
+      reviews[EstablishmentSubject(inspection).group] = [before, after]
+    }
+    let rows = EstablishmentTraining.rows(
+      Self.made.recent, encoder: Self.encoder, reviews: reviews)
+    #expect(rows.prefix(400).allSatisfy { $0.features[ReviewColumn.count] == 1 })
+    #expect(rows.suffix(500).allSatisfy { !$0.features.hasReviews })
+    let model = try EstablishmentModel.train(
+      rows, encoder: Self.encoder, priors: ReviewPriors())
+    #expect(!model.rule.isRule)
+    let dirt = ReviewColumn.dirt.rawValue
+    #expect(model.rule.weights[dirt] > ReviewRule.expert.weights[dirt])
+  }
+
   @Test("too little to learn from is refused")
   func tooLittle() {
-    let rows = EstablishmentEvaluation.rows(
+    let rows = EstablishmentTraining.rows(
       Array(Self.made.recent.prefix(100)), encoder: Self.encoder)
     #expect(!EstablishmentModel.suffices(rows))
     #expect(throws: LearningError.noRows) {
@@ -160,7 +211,7 @@ struct EstablishmentModelTests {
 
   @Test("categories that were not seen are left out; the encoding is read back")
   func encoding() throws {
-    let rows = EstablishmentEvaluation.rows(Self.made.recent, encoder: Self.encoder)
+    let rows = EstablishmentTraining.rows(Self.made.recent, encoder: Self.encoder)
     let encoding = LinearEncoding(rows.map(\.features))
     var stranger = rows[0].features
     stranger[.department] = 99

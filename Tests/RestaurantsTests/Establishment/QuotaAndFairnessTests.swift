@@ -72,15 +72,25 @@ struct QuotaAndFairnessTests {
     }
     let report = FairnessReport(rows)
     let first = report.groups.first { $0.name == "first" }
-    #expect(first?.selected == 100 && first?.isAlarming == true)
+    #expect(first?.selected == 100 && first?.selectedAtEqualRisk == 0)
+    #expect(first?.isAlarming == true)
     #expect(abs((first?.predicted ?? 0) - 100) < 1e-9 && first?.observed == 50)
     let fair = FairnessReport(
       rows.enumerated().map { number, row in
         FairnessReport.Row(
-          group: row.group, probability: Double(number / 2 % 50),
+          group: row.group, probability: Double(number / 2 % 50) / 250,
           isNonCompliant: row.isNonCompliant)
       })
     #expect(fair.groups.allSatisfy { !$0.isAlarming })
+    // A risky group that is predicted as risky as it is may be picked more often.
+    let risky = FairnessReport(
+      rows.map { row in
+        let probability = row.group == "first" ? 0.2 : 0.02
+        return FairnessReport.Row(
+          group: row.group, probability: probability,
+          isNonCompliant: row.group == "first" && row.isNonCompliant)
+      })
+    #expect(risky.groups.count == 2 && FairnessReport([]).groups.isEmpty)
   }
 
   @Test("how much of the top tenth stays without reviews")

@@ -21,7 +21,7 @@ struct RestaurantsTraining {
     let material = try Material(RestaurantSources(), records: records)
     observer.progressed(Self.progress(1))
     let encoder = EstablishmentEncoder(training: material.recent, history: material.older)
-    let official = EstablishmentEvaluation.rows(material.recent, encoder: encoder)
+    let official = EstablishmentTraining.rows(material.recent, encoder: encoder)
     guard EstablishmentModel.suffices(official) else {
       return .tooLittle(
         LocalizedText(
@@ -39,7 +39,8 @@ struct RestaurantsTraining {
     let priors = try priors(material, sanitary.model)
     let own = judgements()
     let establishment = try EstablishmentModel.train(
-      official + own, encoder: encoder, priors: priors)
+      official + EstablishmentTraining.olderRows(material.older) + own, encoder: encoder,
+      priors: priors)
     observer.progressed(Self.progress(3))
     let model = RestaurantsModel(establishment: establishment, sanitary: sanitary.model)
     var figures = establishmentFigures(establishment, count: official.count)

@@ -42,7 +42,7 @@ struct EstablishmentBlend {
       matrix, labels: labels, weights: weights,
       options: LinearOptions(
         solver: isWeighted ? .logisticDual : .logisticPrimal, cost: options.linearCost,
-        biasValue: 10, tolerance: 0.001, seed: options.seed))
+        biasValue: 3, tolerance: isWeighted ? 0.01 : 0.001, seed: options.seed))
     let dense = try treeMatrix(features)
     var trees: [BoostedTrees] = []
     for set in 0..<options.treeSets {

@@ -46,19 +46,12 @@ extension EstablishmentEvaluation {
     ),
   ]
 
-  /// From so many positives on no interval is given.
-  private static let positivesWithoutInterval = 500
-
   /// The figures of probabilities against outcomes; none when no outcome is known.
   static func figures(_ scores: [Double], _ labels: [Bool]) -> [EvaluationReport.Figure] {
     guard labels.contains(true), labels.contains(false),
       let metrics = try? BinaryMetrics(scores: scores, labels: labels)
     else { return [] }
     return definitions.map { metric, name, definition in
-      guard metrics.positiveCount < positivesWithoutInterval || metric == .auc else {
-        return EvaluationReport.Figure(
-          name: name, value: metrics[metric], definition: definition)
-      }
       let interval = metrics.interval(metric, replicates: 500)
       return EvaluationReport.Figure(
         name: name, value: interval.value, low: interval.low, high: interval.high,

@@ -54,23 +54,11 @@ struct EstablishmentEvaluation {
     _ options: EstablishmentOptions
   ) throws(LearningError) -> [Double] {
     let encoder = EstablishmentEncoder(training: training, history: history)
-    let rows = Self.rows(training, encoder: encoder)
+    var rows = EstablishmentTraining.rows(training, encoder: encoder)
+    if options.usesOlderRows { rows += EstablishmentTraining.olderRows(history) }
     let model = try EstablishmentModel.train(
       rows, encoder: encoder, priors: ReviewPriors(), options: options)
     return try model.probabilities(encoder.features(of: test.map { EstablishmentSubject($0) }))
-  }
-
-  /// The rows to learn from of inspections with an outcome.
-  static func rows(
-    _ inspections: [Inspection], encoder: EstablishmentEncoder
-  ) -> [EstablishmentRow] {
-    let known = inspections.filter { $0.outcome != nil }
-    let subjects = known.map { EstablishmentSubject($0) }
-    return zip(known, zip(subjects, encoder.features(of: subjects))).map { inspection, pair in
-      EstablishmentRow(
-        features: pair.1, isNonCompliant: inspection.outcome?.isNonCompliant ?? false,
-        group: pair.0.group)
-    }
   }
 
   private init(

@@ -36,18 +36,19 @@ struct EstablishmentModel {
     _ rows: [EstablishmentRow], encoder: EstablishmentEncoder, priors: ReviewPriors,
     options: EstablishmentOptions = .fast
   ) throws(LearningError) -> EstablishmentModel {
-    guard suffices(rows) else { throw .noRows }
-    let labels = rows.map(\.isNonCompliant)
-    let weights = rows.map(\.weight)
-    let scores = try outOfFoldScores(rows, options)
+    let recent = rows.filter { !$0.isOlder }
+    guard suffices(recent) else { throw .noRows }
+    let labels = recent.map(\.isNonCompliant)
+    let weights = recent.map(\.weight)
+    let scores = try outOfFoldScores(recent, older: rows.filter(\.isOlder), options)
     let calibration = try PlattScaling(fitting: scores, labels: labels, weights: weights)
     let calibrated = scores.map { calibration.logOdds($0) }
-    let linked = rows.indices.filter { rows[$0].features.hasReviews }
+    let linked = recent.indices.filter { recent[$0].features.hasReviews }
     let rule = ReviewRule(
-      rows: linked.map { rows[$0].features.reviewValues }, labels: linked.map { labels[$0] },
+      rows: linked.map { recent[$0].features.reviewValues }, labels: linked.map { labels[$0] },
       weights: linked.map { weights[$0] }, offsets: linked.map { calibrated[$0] })
-    let probabilities = rows.indices.map { row in
-      let reviews = rule.contributions(rows[row].features.reviewValues).reduce(0, +)
+    let probabilities = recent.indices.map { row in
+      let reviews = rule.contributions(recent[row].features.reviewValues).reduce(0, +)
       return Logistic.sigmoid(calibrated[row] + reviews)
     }
     return EstablishmentModel(
@@ -56,9 +57,9 @@ struct EstablishmentModel {
       encoder: encoder, outOfFold: (probabilities, labels))
   }
 
-  /// The scores of each row by a model that saw none of its establishment's rows.
+  /// The scores of each recent row by a model that saw none of its establishment's recent rows.
   private static func outOfFoldScores(
-    _ rows: [EstablishmentRow], _ options: EstablishmentOptions
+    _ rows: [EstablishmentRow], older: [EstablishmentRow], _ options: EstablishmentOptions
   ) throws(LearningError) -> [Double] {
     let folds = Folds.stratifiedByGroup(
       rows.map(\.group), labels: rows.map(\.isNonCompliant), folds: options.folds,
@@ -68,8 +69,8 @@ struct EstablishmentModel {
     lighter.treeSets = 1
     for fold in 0..<options.folds {
       let inside = rows.indices.filter { folds[$0] == fold }
-      let outside = rows.indices.filter { folds[$0] != fold }
-      let blend = try EstablishmentBlend.train(outside.map { rows[$0] }, options: lighter)
+      let outside = rows.indices.filter { folds[$0] != fold }.map { rows[$0] }
+      let blend = try EstablishmentBlend.train(outside + older, options: lighter)
       let halves = try blend.halves(inside.map { rows[$0].features })
       for (row, half) in zip(inside, halves) { scores[row] = half.mean }
     }

@@ -6,4 +6,6 @@ struct EstablishmentRow {
   var weight = 1.0
   /// What must stay together in cross-validation.
   var group: UInt64
+  /// Whether the inspection is of earlier years: learned from, but calibrated without.
+  var isOlder = false
 }

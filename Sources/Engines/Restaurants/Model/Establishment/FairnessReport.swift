@@ -20,17 +20,17 @@ struct FairnessReport {
     var observed: Int
     /// How many the top tenth of the ranking picks.
     var selected: Int
-    /// Its part of the picks divided by its part of the non-compliances found.
-    var selectionRatio: Double
-    /// Whether the part of the picks departs by more than 20 % from the part at equal risk, with
-    /// enough cases to say so.
+    /// How many it would pick if the group's probabilities were what was found in it.
+    var selectedAtEqualRisk: Int
+    /// Whether the picks depart by more than 20 % from those at equal risk, and predicted from found
+    /// by more than chance explains.
     var isAlarming: Bool
   }
 
-  /// How far the part of the picks may depart.
+  /// How far the picks may depart.
   static let tolerance = 0.2
-  /// The fewest non-compliances found in a group to raise an alarm.
-  static let fewestObserved = 20
+  /// How many expected non-compliances a group's own figures are drawn to the prediction by.
+  private static let strength = 10.0
 
   /// The groups, largest first.
   let groups: [Group]
@@ -40,29 +40,32 @@ struct FairnessReport {
     let order = rows.indices.sorted {
       (rows[$1].probability, $0) < (rows[$0].probability, $1)
     }
-    let picked = Set(order.prefix((rows.count + 9) / 10))
+    let picked = order.prefix((rows.count + 9) / 10)
+    let threshold = picked.last.map { rows[$0].probability } ?? .infinity
+    let isPicked = Set(picked)
     var byName: [String: [Int]] = [:]
     for (number, row) in rows.enumerated() { byName[row.group, default: []].append(number) }
-    let found = rows.count { $0.isNonCompliant }
     groups = byName.map { name, members in
-      Self.group(name, members, rows, picked, found)
+      Self.group(name, members.map { rows[$0] }, threshold, members.count { isPicked.contains($0) })
     }
     .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
   }
 
+  /// A ranking by probability treats equal risks equally when each group's probabilities are right;
+  /// so the picks are compared with those of the group's corrected probabilities.
   private static func group(
-    _ name: String, _ members: [Int], _ rows: [Row], _ picked: Set<Int>, _ found: Int
+    _ name: String, _ members: [Row], _ threshold: Double, _ selected: Int
   ) -> Group {
-    let observed = members.count { rows[$0].isNonCompliant }
-    let selected = members.count { picked.contains($0) }
-    let part = Double(selected) / Double(max(1, picked.count))
-    let equal = Double(observed) / Double(max(1, found))
-    let ratio = equal > 0 ? part / equal : .nan
+    let predicted = members.reduce(0) { $0 + $1.probability }
+    let observed = members.count { $0.isNonCompliant }
+    let correction = (Double(observed) + strength) / (predicted + strength)
+    let equal = members.count { $0.probability * correction >= threshold }
+    let gap = abs(Double(selected - equal)) > tolerance * Double(max(1, equal))
+    // Two standard errors of a count.
+    let isBeyondChance = abs(Double(observed) - predicted) > 2 * max(1, predicted).squareRoot()
     return Group(
-      name: name, count: members.count,
-      predicted: members.reduce(0) { $0 + rows[$1].probability }, observed: observed,
-      selected: selected, selectionRatio: ratio,
-      isAlarming: observed >= fewestObserved && abs(ratio - 1) > tolerance)
+      name: name, count: members.count, predicted: predicted, observed: observed,
+      selected: selected, selectedAtEqualRisk: equal, isAlarming: gap && isBeyondChance)
   }
 
   /// The share of the top tenth that stays the same when the reviews are left out.

@@ -1,5 +1,6 @@
 import Foundation
 import Learning
+import Review
 
 /// What is usual over all places: rates of reports per review, share of negatives, and how many
 /// reviews' worth the usual weighs against a place's own.
@@ -35,6 +36,14 @@ struct ReviewPriors: Equatable {
     let rate = reports
     strength =
       grid.max { Self.evidence(tallies, rate, $0) < Self.evidence(tallies, rate, $1) } ?? strength
+  }
+
+  /// Fits the priors on the reviews of all places as of a day.
+  init(places: [[ScoredReview]], asOf day: CalendarDate?) {
+    self.init(
+      fitting: places.map {
+        ReviewTally($0, weights: ReviewWeigher.weights($0), asOf: day)
+      })
   }
 
   /// The logarithm of the probability of all counts under a Gamma prior (negative binomial).
