@@ -45,6 +45,10 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       path: "Sources/Engines/Restaurants"),
+    .target(
+      name: "Letters",
+      dependencies: ["Review", "Language", "Learning", "Tables"],
+      path: "Sources/Engines/Letters"),
 
     // The loop and the command.
     .target(
@@ -69,6 +73,8 @@ let package = Package(
     .testTarget(
       name: "RestaurantsTests",
       dependencies: ["Restaurants", "Review", "Language", "Learning", "Tables"]),
+    .testTarget(
+      name: "LettersTests", dependencies: ["Letters", "Review", "Language", "Learning", "Tables"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Display", "CCurses"]),
     .testTarget(
       name: "WorkbenchTests", dependencies: ["Workbench", "Review", "Display"],
