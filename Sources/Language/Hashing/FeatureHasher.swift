@@ -6,14 +6,20 @@
 public struct FeatureHasher: Sendable, Codable, Hashable {
   /// The logarithm of the number of buckets, 10…24.
   public let bits: Int
+  /// Whether single words are counted.
+  public let words: Bool
   /// Whether pairs of neighbouring words are counted.
   public let wordPairs: Bool
   /// The lengths of the character n-grams in bytes, or `nil` for none; 2…8.
   public let characters: ClosedRange<Int>?
 
   /// Makes a hasher; out-of-range parameters are clamped.
-  public init(bits: Int = 20, wordPairs: Bool = true, characters: ClosedRange<Int>? = 3...5) {
+  public init(
+    bits: Int = 20, words: Bool = true, wordPairs: Bool = true,
+    characters: ClosedRange<Int>? = 3...5
+  ) {
     self.bits = min(24, max(10, bits))
+    self.words = words
     self.wordPairs = wordPairs
     self.characters = characters?.clamped(to: 2...8)
   }
@@ -31,7 +37,7 @@ public struct FeatureHasher: Sendable, Codable, Hashable {
     var previous: UInt64?
     text.bytes.withUnsafeBufferPointer { bytes in
       for token in text.tokens where token.kind != .lineBreak && token.kind != .joiner {
-        counts.add(Self.bucket(token.hash ^ wordSalt, shift))
+        if words { counts.add(Self.bucket(token.hash ^ wordSalt, shift)) }
         if wordPairs, let previous {
           let pair = (previous &* 0x9E37_79B9_7F4A_7C15) ^ token.hash
           counts.add(Self.bucket(pair ^ pairSalt, shift))

@@ -3,7 +3,7 @@ import Review
 /// The tokens of a text, in order, with their folded bytes.
 public struct TokenizedText: Sendable {
   /// The tokens.
-  public internal(set) var tokens: [Token]
+  public var tokens: [Token]
   /// The folded bytes of all tokens, one after the other.
   public internal(set) var bytes: [UInt8]
   /// The number of code points of the text.
