@@ -2,32 +2,33 @@ import Foundation
 
 /// In how many reviews of each class every feature occurs.
 struct FeatureTally {
+  /// Rarer features are left out: they only tell reviews apart.
+  private static let fewest: Float = 1
+
   private var positive = [Float](repeating: 0, count: ReviewBlocks.columnCount)
   private var negative = [Float](repeating: 0, count: ReviewBlocks.columnCount)
   private let positiveCount: Float
   private let negativeCount: Float
 
-  /// Counts labelled reviews.
-  init(_ reviews: [CustomerReview], _ labels: [Bool]) {
-    var blocks = ReviewBlocks()
-    var count: Float = 0
-    for (review, label) in zip(reviews, labels) {
-      blocks.read(review)
-      if label {
-        blocks.tally(into: &positive)
-        count += 1
+  /// Counts some labelled reviews.
+  init(_ counts: ReviewCounts, _ reviews: [Int], _ labels: [Bool]) {
+    for review in reviews {
+      if labels[review] {
+        counts.tally(review, into: &positive)
       } else {
-        blocks.tally(into: &negative)
+        counts.tally(review, into: &negative)
       }
     }
-    positiveCount = count
-    negativeCount = Float(labels.count) - count
+    positiveCount = Float(reviews.count { labels[$0] })
+    negativeCount = Float(reviews.count) - positiveCount
   }
 
   /// ln((1 + n) / (1 + reviews with the feature)) + 1.
   var rarity: [Float] {
     let total = positiveCount + negativeCount + 1
-    return zip(positive, negative).map { log(total / (1 + $0 + $1)) + 1 }
+    return zip(positive, negative).map { up, down in
+      up + down < Self.fewest ? 0 : log(total / (1 + up + down)) + 1
+    }
   }
 
   /// The rarity times one half plus the size of the log ratio of the two classes' rates, each
@@ -36,6 +37,7 @@ struct FeatureTally {
     let base = log((positiveCount + 2) / (negativeCount + 2))
     let total = positiveCount + negativeCount + 1
     return zip(positive, negative).map { up, down in
+      guard up + down >= Self.fewest else { return 0 }
       let ratio = log((up + 1) / (down + 1)) - base
       return (log(total / (1 + up + down)) + 1) * (0.5 + abs(ratio))
     }

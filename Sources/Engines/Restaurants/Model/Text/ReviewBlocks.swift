@@ -25,18 +25,18 @@ struct ReviewBlocks: Sendable {
   }
 
   private static let blocks = [
-    Block(hasher: FeatureHasher(bits: 19, characters: nil), offset: 0, source: .whole),
+    Block(hasher: FeatureHasher(bits: 18, characters: nil), offset: 0, source: .whole),
     Block(
-      hasher: FeatureHasher(bits: 19, words: false, wordPairs: false), offset: 1 << 19,
+      hasher: FeatureHasher(bits: 18, words: false, wordPairs: false), offset: 1 << 18,
       source: .whole),
-    Block(hasher: FeatureHasher(bits: 17, characters: nil), offset: 1 << 20, source: .title),
+    Block(hasher: FeatureHasher(bits: 16, characters: nil), offset: 1 << 19, source: .title),
     Block(
-      hasher: FeatureHasher(bits: 19, characters: nil), offset: (1 << 20) + (1 << 17),
+      hasher: FeatureHasher(bits: 18, characters: nil), offset: (1 << 19) + (1 << 16),
       source: .negationMarked, scale: 0.7),
   ]
 
   /// The number of columns of the blocks together.
-  static let columnCount = (1 << 20) + (1 << 17) + (1 << 19)
+  static let columnCount = (1 << 19) + (1 << 16) + (1 << 18)
 
   private var counts = blocks.map { _ in HashedCounts() }
   private var text = TokenizedText()
@@ -62,57 +62,38 @@ struct ReviewBlocks: Sendable {
     }
   }
 
-  /// Adds to the column of every feature that the last review has.
-  func tally(_ amount: Float = 1, into documents: inout [Float]) {
-    for (index, block) in Self.blocks.enumerated() {
-      for feature in counts[index].features { documents[block.offset + Int(feature)] += amount }
+  /// The blocks' numbers.
+  static let indices: Range<Int> = 0..<blocks.count
+
+  /// The length a block is scaled to.
+  static func scale(_ block: Int) -> Float { blocks[block].scale }
+
+  /// Goes through the features of a block of the last review: columns and counts.
+  func forEach(in block: Int, _ body: (Int, UInt32) -> Void) {
+    let offset = Self.blocks[block].offset
+    for place in counts[block].features.indices {
+      body(offset + Int(counts[block].features[place]), min(255, counts[block].counts[place]))
     }
   }
 
-  /// The last review as a row.
-  func row(_ rarity: [Float]) -> SparseRow {
-    var entries: [(column: Int32, value: Float)] = []
-    for (index, block) in Self.blocks.enumerated() {
-      let length = length(index, block.offset, rarity)
-      guard length > 0 else { continue }
-      let scale = block.scale / length
-      for (feature, count) in zip(counts[index].features, counts[index].counts) {
-        let column = block.offset + Int(feature)
-        entries.append((Int32(column), Self.damped(count) * rarity[column] * scale))
-      }
-    }
-    return SparseRow(entries)
-  }
-
-  /// The score of the last review, without making its row.
-  func score(_ rarity: [Float], _ model: LinearModel) -> Double {
+  /// The score of the last review under a model of weighted features.
+  func score(_ weights: [Float], _ model: LinearModel) -> Double {
     var total = model.bias
-    for (index, block) in Self.blocks.enumerated() {
-      let length = length(index, block.offset, rarity)
-      guard length > 0 else { continue }
+    for block in Self.indices {
       var sum: Float = 0
-      for (feature, count) in zip(counts[index].features, counts[index].counts) {
-        let column = block.offset + Int(feature)
-        sum += Self.damped(count) * rarity[column] * model.weights[column]
+      var squares: Float = 0
+      forEach(in: block) { column, count in
+        let value = Self.damped(count) * weights[column]
+        squares += value * value
+        sum += value * model.weights[column]
       }
-      total += Double(sum * block.scale / length)
+      if squares > 0 { total += Double(sum * Self.scale(block) / squares.squareRoot()) }
     }
     return total
   }
 
-  private func length(_ index: Int, _ offset: Int, _ rarity: [Float]) -> Float {
-    var sum: Float = 0
-    for (feature, count) in zip(counts[index].features, counts[index].counts) {
-      let value = Self.damped(count) * rarity[offset + Int(feature)]
-      sum += value * value
-    }
-    return sum.squareRoot()
-  }
+  private static let logarithms: [Float] = (0..<256).map { $0 == 0 ? 0 : 1 + log(Float($0)) }
 
-  private static let logarithms: [Float] = (0..<64).map { $0 == 0 ? 0 : 1 + log(Float($0)) }
-
-  /// 1 + ln(count).
-  private static func damped(_ count: UInt32) -> Float {
-    count < 64 ? logarithms[Int(count)] : 1 + log(Float(count))
-  }
+  /// 1 + ln(count), for counts up to 255.
+  static func damped(_ count: UInt32) -> Float { logarithms[Int(min(255, count))] }
 }

@@ -5,18 +5,14 @@ struct SentimentMember: Sendable {
   private let featureWeights: [Float]
   private let linear: LinearModel
 
-  /// Learns from labelled reviews with weights of features.
+  /// Learns from some labelled reviews with weights of features.
   init(
-    _ reviews: [CustomerReview], _ labels: [Bool], weights: [Float], options: LinearOptions
+    _ counts: ReviewCounts, _ reviews: [Int], _ labels: [Bool], weights: [Float],
+    options: LinearOptions
   ) throws {
-    var blocks = ReviewBlocks()
-    var matrix = SparseMatrix(columnCount: ReviewBlocks.columnCount)
-    for review in reviews {
-      blocks.read(review)
-      matrix.append(blocks.row(weights))
-    }
     featureWeights = weights
-    linear = try LinearModel.train(matrix, labels: labels, options: options)
+    linear = try LinearModel.train(
+      counts.matrix(reviews, weights), labels: reviews.map { labels[$0] }, options: options)
   }
 
   /// The log-odds, before calibration, of the review that was read last.

@@ -44,31 +44,33 @@ struct SentimentModel: Sendable {
     let labels = marked.map { label($0) ?? false }
     let folds = Folds.stratifiedByGroup(
       marked.map(\.establishment), labels: labels, folds: options.folds, seed: options.seed)
+    let counts = ReviewCounts(marked)
+    let everything = Array(marked.indices)
+    let parts =
+      (0..<options.folds).map { fold in everything.filter { folds[$0] != fold } } + [everything]
+    // Each training stands alone: the order in which they end changes nothing.
+    let trained = Parallel.map(parts) { part in
+      Result { try members(counts, part, labels, options) }
+    }
     var scores = [Double](repeating: 0, count: marked.count)
-    for fold in 0..<options.folds {
-      let inside = marked.indices.filter { folds[$0] == fold }
-      let outside = marked.indices.filter { folds[$0] != fold }
-      guard !inside.isEmpty, !outside.isEmpty else { continue }
-      let members = try members(
-        outside.map { marked[$0] }, outside.map { labels[$0] }, options)
-      var blocks = ReviewBlocks()
-      for row in inside {
-        blocks.read(marked[row])
-        scores[row] = score(members, blocks)
-      }
+    var blocks = ReviewBlocks()
+    for row in everything {
+      blocks.read(marked[row])
+      scores[row] = score(try trained[folds[row]].get(), blocks)
     }
     return SentimentModel(
-      members: try members(marked, labels, options),
+      members: try trained[options.folds].get(),
       calibration: try PlattScaling(fitting: scores, labels: labels))
   }
 
   private static func members(
-    _ reviews: [CustomerReview], _ labels: [Bool], _ options: Options
+    _ counts: ReviewCounts, _ reviews: [Int], _ labels: [Bool], _ options: Options
   ) throws -> [SentimentMember] {
-    let tally = FeatureTally(reviews, labels)
-    let linear = LinearOptions(cost: options.cost, isBalanced: true, seed: options.seed)
+    let tally = FeatureTally(counts, reviews, labels)
+    let linear = LinearOptions(
+      cost: options.cost, isBalanced: true, tolerance: 0.1, seed: options.seed)
     return try [tally.rarity, tally.contrast].map {
-      try SentimentMember(reviews, labels, weights: $0, options: linear)
+      try SentimentMember(counts, reviews, labels, weights: $0, options: linear)
     }
   }
 
