@@ -9,15 +9,22 @@ extension SQLiteStore {
 
   /// Saves texts.
   public func save(documents: [Document]) throws {
-    try inChunks(documents) { db, document in
-      let content = try JSONEncoder().encode(document)
+    let prepared = Parallel.map(documents) { document in
+      Result { PreparedDocument(document, content: try JSONEncoder().encode(document)) }
+    }
+    try inChunks(prepared) { db, result in
+      let prepared = try result.get()
+      let document = prepared.document
       let known = try Int64.fetchOne(
-        db, sql: "SELECT number FROM document WHERE id = ?", arguments: [document.id])
+        db.cachedStatement(sql: "SELECT number FROM document WHERE id = ?"),
+        arguments: [document.id])
       if let known {
         try Self.forget(db, document: known)
         try db.cachedStatement(
           sql: "UPDATE document SET kind = ?, title = ?, date = ?, content = ? WHERE number = ?"
-        ).execute(arguments: [document.kind, document.title, document.date?.iso, content, known])
+        ).execute(arguments: [
+          document.kind, document.title, document.date?.iso, prepared.content, known,
+        ])
       } else {
         try db.cachedStatement(
           sql: """
@@ -25,15 +32,14 @@ extension SQLiteStore {
             """
         ).execute(arguments: [
           document.id, document.project.rawValue, document.kind, document.title,
-          document.date?.iso, content,
+          document.date?.iso, prepared.content,
         ])
       }
       let number = known ?? db.lastInsertedRowID
       try db.cachedStatement(
         sql: "INSERT INTO passage(rowid, text, title, project) VALUES(?, ?, ?, ?)"
       ).execute(arguments: [
-        number, FrenchQuery.indexed(document.text), FrenchQuery.indexed(document.title),
-        document.project.rawValue,
+        number, prepared.text, prepared.title, document.project.rawValue,
       ])
     }
   }
@@ -41,7 +47,8 @@ extension SQLiteStore {
   /// Takes a document out of the index; a contentless index must be told what stood there.
   private static func forget(_ db: Database, document number: Int64) throws {
     let row = try Row.fetchOne(
-      db, sql: "SELECT content, project FROM document WHERE number = ?", arguments: [number])
+      db.cachedStatement(sql: "SELECT content, project FROM document WHERE number = ?"),
+      arguments: [number])
     guard let row, let data: Data = row["content"], let project: String = row["project"] else {
       return
     }
@@ -57,11 +64,19 @@ extension SQLiteStore {
 
   /// Saves suggestions.
   public func save(suggestions: [Suggestion]) throws {
-    let encoder = JSONEncoder()
-    try inChunks(suggestions) { db, suggestion in
-      let (number, isNew) = try Self.upsert(db, suggestion)
+    let prepared = Parallel.map(suggestions) { suggestion in
+      Result {
+        PreparedSuggestion(
+          suggestion: suggestion, content: try JSONEncoder().encode(suggestion),
+          words: FoldedWords.text(of: suggestion))
+      }
+    }
+    try inChunks(prepared) { db, result in
+      let prepared = try result.get()
+      let suggestion = prepared.suggestion
+      let (number, isNew) = try Self.upsert(db, suggestion, words: prepared.words)
       try db.cachedStatement(sql: "INSERT OR REPLACE INTO body VALUES(?, ?)").execute(arguments: [
-        number, try encoder.encode(suggestion),
+        number, prepared.content,
       ])
       if !isNew {
         try db.cachedStatement(sql: "DELETE FROM facet WHERE number = ?").execute(arguments: [
@@ -76,9 +91,8 @@ extension SQLiteStore {
   }
 
   private static func upsert(
-    _ db: Database, _ suggestion: Suggestion
+    _ db: Database, _ suggestion: Suggestion, words: String
   ) throws -> (number: Int64, isNew: Bool) {
-    let words = FoldedWords.text(of: suggestion)
     let values: [(any DatabaseValueConvertible)?] = [
       suggestion.priority, suggestion.title, suggestion.place, suggestion.date?.iso,
       suggestion.score.value, suggestion.score.low, suggestion.score.high, suggestion.score.model,
@@ -86,7 +100,7 @@ extension SQLiteStore {
       suggestion.selection.probability, FacetText.write(suggestion.facets), words,
     ]
     let known = try Row.fetchOne(
-      db, sql: "SELECT number, folded, status FROM suggestion WHERE id = ?",
+      db.cachedStatement(sql: "SELECT number, folded, status FROM suggestion WHERE id = ?"),
       arguments: [suggestion.id])
     if let known, let number: Int64 = known["number"] {
       try db.cachedStatement(

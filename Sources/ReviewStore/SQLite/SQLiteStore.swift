@@ -67,6 +67,8 @@ public final class SQLiteStore: ReviewStore, @unchecked Sendable {
     configuration.busyMode = .timeout(busySeconds)
     configuration.maximumReaderCount = 2
     configuration.prepareDatabase { db in
+      // A new file only: three bodies of suggestions fit a page, of 4,096 bytes only one.
+      if !isReadOnly { try db.execute(sql: "PRAGMA page_size = 8192") }
       try db.execute(sql: "PRAGMA cache_size = -\(cacheKibibytes)")
       if !isReadOnly { try db.execute(sql: "PRAGMA synchronous = FULL") }
     }

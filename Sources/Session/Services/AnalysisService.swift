@@ -29,6 +29,7 @@ public struct AnalysisService {
     let sink = StoreSink(store: store, observer: counter)
     try engine.analyse(
       corpus, request: circumstances, records: store.records, sink: sink)
+    try sink.finish()
     let result = AnalysisResult(
       files: corpus.files, rows: corpus.files.reduce(0) { $0 + $1.rows },
       refused: counter.refusalCount, documents: sink.documentCount,
@@ -77,48 +78,5 @@ final class CountingObserver: AnalysisObserver, @unchecked Sendable {
   func refused(_ refusal: Refusal) {
     lock.withLock { count += 1 }
     next.refused(refusal)
-  }
-}
-
-/// Writes what an analysis makes to the store.
-final class StoreSink: AnalysisSink, @unchecked Sendable {
-  private let store: any ReviewStore
-  private let observer: any AnalysisObserver
-  private(set) var documentCount = 0
-  private(set) var suggestionCount = 0
-
-  init(store: any ReviewStore, observer: any AnalysisObserver) {
-    self.store = store
-    self.observer = observer
-  }
-
-  var isCancelled: Bool { observer.isCancelled }
-  func progressed(_ progress: AnalysisProgress) { observer.progressed(progress) }
-  func refused(_ refusal: Refusal) { observer.refused(refusal) }
-
-  func receive(documents: [Document]) throws {
-    try check()
-    try store.save(documents: documents)
-    documentCount += documents.count
-  }
-
-  func receive(records: [SourceRecord]) throws {
-    try check()
-    try store.save(records: records)
-  }
-
-  func receive(examples: [TrainingExample]) throws {
-    try check()
-    try store.save(examples: examples)
-  }
-
-  func receive(suggestions: [Suggestion]) throws {
-    try check()
-    try store.save(suggestions: suggestions)
-    suggestionCount += suggestions.count
-  }
-
-  private func check() throws {
-    if observer.isCancelled { throw CancellationError() }
   }
 }

@@ -34,7 +34,7 @@ struct RestaurantsAnalysis {
       writer: writer, fileHashes: hashes, engine: engine, now: request.now)
     try forEachChunk(dossiers.indices) { part in
       try sink.receive(
-        suggestions: part.map { composer.suggestion(dossiers[$0], assessed[$0]) })
+        suggestions: Parallel.map(Array(part)) { composer.suggestion(dossiers[$0], assessed[$0]) })
       sink.progressed(progress("classement", "ranking", part.upperBound, dossiers.count))
     }
   }
@@ -82,8 +82,8 @@ struct RestaurantsAnalysis {
     readings.reserveCapacity(reviews.count)
     for start in stride(from: 0, to: reviews.count, by: Self.chunk) {
       if sink.isCancelled { throw CancellationError() }
-      for index in start..<min(start + Self.chunk, reviews.count) {
-        readings.append(reader.reading(reviews[index]))
+      readings += Parallel.map(Array(reviews[start..<min(start + Self.chunk, reviews.count)])) {
+        reader.reading($0)
       }
       sink.progressed(progress("avis", "reviews", readings.count, reviews.count))
     }
@@ -135,7 +135,7 @@ struct RestaurantsAnalysis {
         postcode: dossier.postcode, commune: dossier.commune, activities: dossier.activities,
         location: dossier.location, asOf: request.today)
     }
-    let scored = dossiers.map { dossier in
+    let scored = Parallel.map(dossiers) { dossier in
       dossier.reviews.map { ScoredReview(material.reviews[$0], reading: readings[$0]) }
     }
     let encoder =
@@ -156,7 +156,7 @@ struct RestaurantsAnalysis {
   /// What is usual among reviews, fitted on all places.
   static func priors(_ scored: [[ScoredReview]], today: CalendarDate) -> ReviewPriors {
     ReviewPriors(
-      fitting: scored.filter { !$0.isEmpty }.map {
+      fitting: Parallel.map(scored.filter { !$0.isEmpty }) {
         ReviewTally($0, weights: ReviewWeigher.weights($0), asOf: today)
       })
   }

@@ -52,7 +52,8 @@ struct EstablishmentEncoder {
   /// The features of establishments, in order, those of reviews still missing.
   func features(of subjects: [EstablishmentSubject]) -> [EstablishmentFeatures] {
     var labels: [[String]: EstablishmentKeys.Labels] = [:]
-    return subjects.map { features(of: $0, keys: EstablishmentKeys($0, labels: &labels)) }
+    let keys = subjects.map { EstablishmentKeys($0, labels: &labels) }
+    return Parallel.map(Array(subjects.indices)) { features(of: subjects[$0], keys: keys[$0]) }
   }
 
   /// The features of one establishment, those of reviews still missing.

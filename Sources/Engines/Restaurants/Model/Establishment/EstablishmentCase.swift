@@ -19,10 +19,12 @@ struct EstablishmentCase {
     _ subjects: [EstablishmentSubject], reviews: [[ScoredReview]] = [],
     encoder: EstablishmentEncoder, priors: ReviewPriors = ReviewPriors()
   ) -> [EstablishmentCase] {
-    zip(subjects, encoder.features(of: subjects)).enumerated().map { number, pair in
+    let features = encoder.features(of: subjects)
+    return Parallel.map(Array(subjects.indices)) { number in
+      let subject = subjects[number]
       var result = EstablishmentCase(
-        subject: pair.0, features: pair.1,
-        past: encoder.history.past(siret: pair.0.siret, before: pair.0.asOf))
+        subject: subject, features: features[number],
+        past: encoder.history.past(siret: subject.siret, before: subject.asOf))
       if number < reviews.count, !reviews[number].isEmpty {
         result.add(reviews[number], priors)
       }
