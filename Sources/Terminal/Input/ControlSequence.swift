@@ -34,6 +34,8 @@ enum ControlSequence {
       }
       return .event(.mouse(event), length)
     }
+    // Other private parameters (`? > =`) begin a terminal's answers, which are no keys.
+    if let first = body.first, (0x3D...0x3F).contains(first) { return .nothing(length) }
     let numbers = parameters(body)
     switch (numbers.first, final) {
     case (200, UInt8(ascii: "~")): return .pasteBegins(length)
@@ -57,7 +59,7 @@ enum ControlSequence {
     case UInt8(ascii: "^"): return KeyTable.number(first).map { Key($0, .control) }
     case UInt8(ascii: "$"): return KeyTable.number(first).map { Key($0, .shift) }
     case UInt8(ascii: "@"): return KeyTable.number(first).map { Key($0, [.control, .shift]) }
-    case UInt8(ascii: "a")...UInt8(ascii: "d"):
+    case UInt8(ascii: "a")...UInt8(ascii: "d") where numbers.isEmpty:
       return KeyTable.letter(final - 0x20).map { Key($0, .shift) }
     default: return KeyTable.letter(final).map { Key($0, modifiers(numbers, at: 1)) }
     }

@@ -35,7 +35,12 @@ public struct InputDecoder {
         if let text = takePasted(byte) { events.append(.paste(text)) }
       } else {
         pending.append(byte)
-        decode(isComplete: false, into: &events)
+        // Dropping a broken beginning leaves bytes that may be whole by themselves.
+        var before = Int.max
+        while paste == nil, !pending.isEmpty, pending.count < before {
+          before = pending.count
+          decode(isComplete: false, into: &events)
+        }
       }
     }
     return events
