@@ -90,7 +90,8 @@ extension SanitaryLexicon {
     1.0 salete|saletes|saleté|salubrite|insalubre*|insalubrite|crasse|crasses|crasseu*
     0.8 crade|crades|crado|crados|cradingue*|cracra|craspec|craignos|dirty
     0.8 ^salubre*
-    0.8 poussiere*|poussiereu*|toile*|toiles _2 ?araignee*
+    0.8 poussiere*|poussiereu*
+    0.8 toile|toiles _2 araignee*|araignées
     0.9 detritus|immondice*|ordure|ordures|fiente|fientes|excrement*|dejection*|crotte|crottes
     0.7 dechet|dechets|megot|megots|miette|miettes|epluchure*|mouchoir|mouchoirs|noyaux|papiers|restes ,5 sol|terre|table|tables|chaise*|fauteuil*|banquette*|partout|dessous|sous|usage*|trainent|jonch*|siege*|assiette
     0.6 plein|pleine|pleins|pleines|couvert*|jonche*|rempli*|recouvert* _3 miettes|miette|poussiere|taches|dechets|megots|graisse|crasse|saletes
