@@ -1,5 +1,6 @@
 import Foundation
 import Review
+import Tables
 
 /// The engine of the restaurants panel: establishments at sanitary risk.
 public struct RestaurantsEngine: AnalysisEngine {
@@ -17,10 +18,11 @@ public struct RestaurantsEngine: AnalysisEngine {
   ) throws -> any SourceCorpus {
     guard !sources.isEmpty else { return RestaurantSources() }
     return try SourceReader(
-      pseudonymSalt: request.pseudonymSalt, reference: request.today
+      pseudonymSalt: request.pseudonymSalt, reference: request.today,
+      mapping: ColumnMapping(rows: request.knowledge[KnowledgeTable.columnsName] ?? [])
     ).read(
       sources, progress: observer.progressed, isCancelled: { observer.isCancelled },
-      refused: observer.refused)
+      ask: observer.answer, refused: observer.refused)
   }
 
   /// Ranks the establishments of what was read and of what the store holds.

@@ -25,7 +25,7 @@ enum RestaurantsPanel {
     rejectionReasons: rejectionReasons,
     partRejectionReasons: partRejectionReasons,
     followUp: followUp,
-    tables: [joins],
+    tables: [joins, .columns(RestaurantFields.all)],
     actions: actions,
     feedingHint: LocalizedText(
       fr: """

@@ -6,6 +6,13 @@ public protocol AnalysisObserver: AnyObject, Sendable {
   func refused(_ refusal: Refusal)
   /// Whether the user asked to stop; work then ends with `CancellationError`.
   var isCancelled: Bool { get }
+  /// Which field each column of a file holds, by column; `nil` when there is nobody to ask.
+  func answer(to question: ColumnQuestion) -> [String: String]?
+}
+
+extension AnalysisObserver {
+  /// Nobody answers by default: the file is refused.
+  public func answer(to question: ColumnQuestion) -> [String: String]? { nil }
 }
 
 /// How far long work has come.

@@ -10,16 +10,19 @@ public struct AnalysisRequest: Sendable {
   public var seed: UInt64
   /// A secret of the store, to pseudonymise authors and callers the same way each time.
   public var pseudonymSalt: String
+  /// The rows of the panel's knowledge tables, by table: those they start with and those written.
+  public var knowledge: [String: [KnowledgeRow]]
 
   /// Makes a request.
   public init(
     today: CalendarDate, now: Timestamp, model: ModelRecord?, seed: UInt64 = 20_181_107,
-    pseudonymSalt: String
+    pseudonymSalt: String, knowledge: [String: [KnowledgeRow]] = [:]
   ) {
     self.today = today
     self.now = now
     self.model = model
     self.seed = seed
     self.pseudonymSalt = pseudonymSalt
+    self.knowledge = knowledge
   }
 }

@@ -119,9 +119,6 @@ final class EffectPerformer: @unchecked Sendable {
   }
 
   func circumstances(_ project: Project) throws -> AnalysisRequest {
-    let now = clock()
-    return AnalysisRequest(
-      today: now.day, now: now, model: try store.activeModel(project),
-      pseudonymSalt: try store.pseudonymSalt())
+    try Circumstances.of(engine(project).panel, in: store, at: clock())
   }
 }

@@ -75,6 +75,8 @@ final class CountingObserver: AnalysisObserver, @unchecked Sendable {
 
   func progressed(_ progress: AnalysisProgress) { next.progressed(progress) }
 
+  func answer(to question: ColumnQuestion) -> [String: String]? { next.answer(to: question) }
+
   func refused(_ refusal: Refusal) {
     lock.withLock { count += 1 }
     next.refused(refusal)

@@ -39,10 +39,10 @@ public struct ExportService {
     return table.flush()
   }
 
-  /// An export in one of the panel's own formats.
+  /// An export in one of the panel's own formats, with its options (`site`).
   public func own(
-    _ format: String, query: SuggestionQuery, circumstances: AnalysisRequest,
-    language: InterfaceLanguage
+    _ format: String, query: SuggestionQuery, options: [String: String] = [:],
+    circumstances: AnalysisRequest, language: InterfaceLanguage
   ) throws -> Data {
     guard engine.panel.exportFormats.contains(format) else {
       let known = (["jsonl", "csv"] + engine.panel.exportFormats).joined(separator: ", ")
@@ -53,7 +53,8 @@ public struct ExportService {
     }
     return try engine.export(
       ExportRequest(
-        format: format, query: query, circumstances: circumstances, language: language),
+        format: format, query: query, options: options, circumstances: circumstances,
+        language: language),
       records: store.records)
   }
 

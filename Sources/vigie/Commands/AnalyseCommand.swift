@@ -30,9 +30,24 @@ struct AnalyseCommand: ParsableCommand {
       circumstances: try context.circumstances(project), agent: context.agent.id,
       observer: printer)
     printer.finish()
+    try keep(printer.columnAnswers, engine, context)
     let seconds = Date().timeIntervalSince(start)
     if !options.quiet { Self.tell(result, seconds: seconds, panel: engine.panel) }
     if result.refused > 0 { throw ExitCode(ExitStatus.partly) }
+  }
+
+  /// Keeps what was answered about columns, so that the next file of that kind asks nothing.
+  private func keep(
+    _ answers: [String: String], _ engine: any AnalysisEngine, _ context: Context
+  ) throws {
+    guard let table = engine.panel.tables.first(where: { $0.name == KnowledgeTable.columnsName })
+    else { return }
+    let service = KnowledgeService(store: context.store, project: project, table: table)
+    for (column, field) in answers.sorted(by: { $0.key < $1.key }) {
+      try service.set(
+        [KnowledgeTable.columnColumn: column, KnowledgeTable.fieldColumn: field],
+        agent: context.agent.id, now: Clock.now)
+    }
   }
 
   private static func tell(_ result: AnalysisResult, seconds: Double, panel: Panel) {

@@ -41,7 +41,7 @@ struct DoCommand: ParsableCommand {
     let context = try Context(options)
     let suggestion = try subject.map { try context.detail($0).suggestion }
     let result = try ActionService(store: context.store, engine: engine).run(
-      action, parameters: try values(), suggestion: suggestion,
+      action, parameters: try Assignments.parse(parameters), suggestion: suggestion,
       circumstances: try context.circumstances(project), agent: context.agent,
       language: Tongue.language)
     switch result {
@@ -73,16 +73,4 @@ struct DoCommand: ParsableCommand {
     for line in table.lines { Console.print(line) }
   }
 
-  private func values() throws -> [String: String] {
-    var values: [String: String] = [:]
-    for parameter in parameters {
-      guard let equals = parameter.firstIndex(of: "=") else {
-        throw Failure(
-          "« \(parameter) » trouvé, nom=valeur attendu",
-          "found “\(parameter)”, expected name=value", status: ExitStatus.usage)
-      }
-      values[String(parameter[..<equals])] = String(parameter[parameter.index(after: equals)...])
-    }
-    return values
-  }
 }

@@ -40,15 +40,8 @@ struct EvaluateCommand: ParsableCommand {
     help: ArgumentHelp(Tongue.say("Fichiers à prédire.", "Files to predict.")))
   var test: [String] = []
 
-  @Option(
-    name: .long, parsing: .upToNextOption,
-    help: ArgumentHelp(Tongue.say("Étiquettes.", "Labels.")))
-  var labels: [String] = []
-
-  @Option(
-    name: .long, parsing: .upToNextOption,
-    help: ArgumentHelp(Tongue.say("Résultats antérieurs.", "Earlier outcomes.")))
-  var history: [String] = []
+  @OptionGroup(title: Tongue.say("Selon la tâche", "Depending on the task"))
+  var extras: EvaluationOptions
 
   @Option(
     name: .long,
@@ -70,14 +63,14 @@ struct EvaluateCommand: ParsableCommand {
         "tâche inconnue : « \(task) » ; connues : \(known)",
         "unknown task: “\(task)”; known: \(known)", status: ExitStatus.usage)
     }
-    let files = train + labels
-    guard !files.isEmpty else {
-      throw Failure("--train manque", "--train is missing", status: ExitStatus.usage)
+    guard !train.isEmpty || !test.isEmpty || !extras.labels.isEmpty else {
+      throw Failure(
+        "--train ou --test manque", "--train or --test is missing", status: ExitStatus.usage)
     }
     let request = EvaluationRequest(
       task: task, train: train.map { URL(fileURLWithPath: $0) },
       test: test.map { URL(fileURLWithPath: $0) },
-      options: ["labels": labels, "history": history].filter { !$0.value.isEmpty },
+      options: extras.values,
       predictions: predictions.map { URL(fileURLWithPath: $0) })
     let printer = ProgressPrinter(isQuiet: options.quiet)
     let start = Date()

@@ -42,6 +42,20 @@ struct ExportCommand: ParsableCommand {
   var filter: [String] = []
 
   @Option(
+    name: .long,
+    help: ArgumentHelp(
+      Tongue.say(
+        "Le site (formats qui portent sur un site).", "The site (formats about one site).")))
+  var site: String?
+
+  @Option(
+    name: .customLong("option"),
+    help: ArgumentHelp(
+      Tongue.say("Option du format : nom=valeur.", "An option of the format: name=value."),
+      valueName: "name=value"))
+  var formatOptions: [String] = []
+
+  @Option(
     name: .shortAndLong,
     help: ArgumentHelp(Tongue.say("Le fichier à écrire.", "The file to write."), valueName: "file"))
   var output: String?
@@ -54,6 +68,10 @@ struct ExportCommand: ParsableCommand {
     let service = ExportService(store: context.store, engine: engine)
     let data: Data
     switch format {
+    case _ where engine.panel.exportFormats.contains(format):
+      data = try service.own(
+        format, query: query, options: try ownOptions(),
+        circumstances: try context.circumstances(project), language: Tongue.language)
     case "jsonl": data = try service.jsonLines(query)
     case "csv": data = try service.csv(query, excelFR: excelFR)
     default:
@@ -62,5 +80,12 @@ struct ExportCommand: ParsableCommand {
         language: Tongue.language)
     }
     try OutputFile.write(data, to: output)
+  }
+
+  private func ownOptions() throws -> [String: String] {
+    var values = try Assignments.parse(formatOptions)
+    if let site { values["site"] = site }
+    if excelFR { values["excel-fr"] = "true" }
+    return values
   }
 }

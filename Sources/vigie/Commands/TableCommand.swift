@@ -48,7 +48,7 @@ struct TableCommand: ParsableCommand {
       for row in try service.rows() { Console.print(try Self.json(row.values)) }
     case .set:
       try service.set(
-        try assignments(), agent: context.agent.id, now: Clock.now)
+        try Assignments.parse(arguments), agent: context.agent.id, now: Clock.now)
     case .remove:
       for key in arguments {
         try service.remove(key, agent: context.agent.id, now: Clock.now)
@@ -61,19 +61,6 @@ struct TableCommand: ParsableCommand {
     var text = TextTable(heading: table.columns.map { $0.title[Tongue.language] })
     for row in try service.rows() { text.add(table.columns.map { row.values[$0.name] ?? "" }) }
     for line in text.lines { Console.print(line) }
-  }
-
-  private func assignments() throws -> [String: String] {
-    var values: [String: String] = [:]
-    for argument in arguments {
-      guard let equals = argument.firstIndex(of: "=") else {
-        throw Failure(
-          "« \(argument) » trouvé, COLONNE=VALEUR attendu",
-          "found “\(argument)”, expected COLUMN=VALUE", status: ExitStatus.usage)
-      }
-      values[String(argument[..<equals])] = String(argument[argument.index(after: equals)...])
-    }
-    return values
   }
 
   private func importRows(_ service: KnowledgeService, _ context: Context) throws {

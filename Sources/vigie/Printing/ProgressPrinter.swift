@@ -15,6 +15,7 @@ final class ProgressPrinter: AnalysisObserver, @unchecked Sendable {
   private var lastDrawn = Date.distantPast
   private var isDrawn = false
   private var count = 0
+  private var answered: [String: String] = [:]
 
   /// Makes a printer; a quiet one only counts.
   init(isQuiet: Bool) { self.isQuiet = isQuiet }
@@ -45,6 +46,19 @@ final class ProgressPrinter: AnalysisObserver, @unchecked Sendable {
       Console.note(refusal.sentence[Tongue.language])
     }
   }
+
+  func answer(to question: ColumnQuestion) -> [String: String]? {
+    lock.withLock {
+      guard !isQuiet, Console.isErrorTerminal, ColumnPrompt.canAsk else { return nil }
+      erase()
+      let answer = ColumnPrompt(question).ask()
+      answered.merge(answer ?? [:]) { _, new in new }
+      return answer
+    }
+  }
+
+  /// What was answered about columns, by column: to be kept, so that it is asked once.
+  var columnAnswers: [String: String] { lock.withLock { answered } }
 
   /// Erases the bar and says how many refusals were not listed.
   func finish() {

@@ -26,10 +26,7 @@ struct Context {
 
   /// The circumstances of an analysis or a training, now.
   func circumstances(_ project: Project) throws -> AnalysisRequest {
-    let now = Clock.now
-    return AnalysisRequest(
-      today: now.day, now: now, model: try store.activeModel(project),
-      pseudonymSalt: try store.pseudonymSalt())
+    try Circumstances.of(Engines.engine(project).panel, in: store, at: Clock.now)
   }
 
   /// One line about the store.

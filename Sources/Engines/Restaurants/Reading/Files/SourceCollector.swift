@@ -8,8 +8,8 @@ struct SourceCollector {
   private var inspections = InspectionRegister()
   private var reviews = ReviewRegister()
   private var placesByName: [String: Int] = [:]
-  private let detector: SourceDetector
-  private let mapping: ColumnMapping
+  private var detector: SourceDetector
+  private var mapping: ColumnMapping
   private let reviewReader: CustomerReviewReader
   private let report: (Refusal) -> Void
   private var taken = 0
@@ -25,9 +25,11 @@ struct SourceCollector {
   /// Reads a file. One that cannot be read to its end gives what comes before.
   ///
   /// - Throws: `TableError` when nothing of it can be read, or what `position` throws.
-  mutating func read(_ url: URL, position: (Int) throws -> Void) throws {
+  mutating func read(
+    _ url: URL, ask: (ColumnQuestion) -> [String: String]?, position: (Int) throws -> Void
+  ) throws {
     let file = try RecordFile(url)
-    let kind = try detector.kind(of: file)
+    let kind = try kind(of: file, ask: ask)
     (taken, refusedInside) = (0, 0)
     var refused = 0
     do {
@@ -40,6 +42,22 @@ struct SourceCollector {
       SourceFile(
         name: url.lastPathComponent, sha256: try FileHash.sha256(url), rows: taken,
         refused: refused + refusedInside))
+  }
+
+  /// The kind of a file; somebody is asked once when its columns tell nothing.
+  private mutating func kind(
+    of file: RecordFile, ask: (ColumnQuestion) -> [String: String]?
+  ) throws -> SourceKind {
+    do {
+      return try detector.kind(of: file)
+    } catch let error where error.problem == .columns {
+      let question = ColumnQuestion(
+        file: file.url.lastPathComponent, columns: try file.names(), fields: RestaurantFields.all)
+      guard let answer = ask(question) else { throw error }
+      mapping = mapping.preferring(ColumnMapping(answer: answer))
+      detector = SourceDetector(mapping: mapping)
+      return try detector.kind(of: file)
+    }
   }
 
   private mutating func read(

@@ -37,11 +37,13 @@ public struct SourceReader {
   ///     files are read).
   ///   - progress: hears how many bytes were read.
   ///   - isCancelled: asked now and then; reading ends with `CancellationError`.
+  ///   - ask: says which field each column of an unknown file holds, or `nil`.
   ///   - refused: hears of every row or file that was not taken.
   /// - Throws: `EngineError.unreadable` when no file could be read at all.
   public func read(
     _ urls: [URL], progress: (AnalysisProgress) -> Void = { _ in },
-    isCancelled: () -> Bool = { false }, refused: @escaping (Refusal) -> Void
+    isCancelled: () -> Bool = { false },
+    ask: (ColumnQuestion) -> [String: String]? = { _ in nil }, refused: @escaping (Refusal) -> Void
   ) throws -> RestaurantSources {
     var collector = SourceCollector(reader: self, refused: refused)
     var first: Refusal?
@@ -53,7 +55,7 @@ public struct SourceReader {
     var done = 0
     for file in files {
       do {
-        try collector.read(file.url) { position in
+        try collector.read(file.url, ask: ask) { position in
           if isCancelled() { throw CancellationError() }
           progress(Self.progress(done + min(position, file.size), of: total))
         }
