@@ -34,7 +34,10 @@ struct FakeEngine: AnalysisEngine {
         ActionDescription(
           name: "echo", title: LocalizedText(same: "echo"), help: LocalizedText(same: "echo"),
           scope: .panel,
-          parameters: [.init(name: "n", title: LocalizedText(same: "n"), type: .integer(1...3))])
+          parameters: [.init(name: "n", title: LocalizedText(same: "n"), type: .integer(1...3))]),
+        ActionDescription(
+          name: "correct", title: LocalizedText(same: "correct"),
+          help: LocalizedText(same: "correct"), key: "c", scope: .suggestion),
       ], feedingHint: LocalizedText(same: "feed"))
   }
 
@@ -93,7 +96,12 @@ struct FakeEngine: AnalysisEngine {
   ) throws -> EvaluationReport { throw EngineError.unknownName(request.task) }
 
   func perform(_ request: ActionRequest, records: any RecordSource) throws -> ActionResult {
-    .text([request.parameters["n"] ?? ""])
+    guard request.name == "correct" else { return .text([request.parameters["n"] ?? ""]) }
+    let known = request.circumstances.knowledge["t"]?.map(\.key) ?? []
+    return .decision(
+      ProposedDecision(
+        verdict: .accept, part: request.part,
+        correction: ["type": known.joined(separator: " ")]))
   }
 }
 
@@ -130,6 +138,32 @@ final class QuietObserver: AnalysisObserver {
     Decision(
       suggestion: row.id, project: .restaurants, verdict: verdict, reason: reason, note: note,
       seen: .init(model: nil, score: 0.2, rank: 1, seconds: 1, language: .french))
+  }
+
+  @Test func anActionMayLeadToACorrectionThatIsRecorded() throws {
+    let store = try Self.filled()
+    let row = try Self.first(store)
+    let table = Self.engine.panel.tables[0]
+    try KnowledgeService(store: store, project: .restaurants, table: table).set(
+      ["k": "caravane"], agent: "claire", now: Self.now)
+    let seen = Self.decision(row, .accept).seen
+    let service = ActionService(store: store, engine: Self.engine)
+    let circumstances = try Circumstances.of(Self.engine.panel, in: store, at: Self.now)
+    #expect(throws: EngineError.self) {
+      try service.run(
+        "correct", parameters: [:], on: nil, circumstances: circumstances,
+        agent: try store.agent("claire"), language: .french)
+    }
+    _ = try service.run(
+      "correct", parameters: [:], on: ActionSubject(suggestion: row.id, seen: seen),
+      circumstances: circumstances, agent: try store.agent("claire"), language: .french)
+    let detail = try #require(try store.detail(row.id))
+    #expect(detail.status == .accepted)
+    guard case .decision(let decision)? = detail.history.first?.payload else {
+      Issue.record("no decision")
+      return
+    }
+    #expect(decision.correction == ["type": "caravane"] && decision.seen == seen)
   }
 
   @Test func anAnalysisIsALedgerEvent() throws {

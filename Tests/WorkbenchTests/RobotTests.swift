@@ -124,7 +124,7 @@ import Testing
     #expect(!form.error.isEmpty)
     fixture.press("Backspace", "5", "Enter", on: &state)
     #expect(
-      fixture.effects.contains(.act(.restaurants, "plan", ["count": "5"], suggestion: nil)))
+      fixture.effects.contains(.act(.restaurants, "plan", ["count": "5"], on: nil)))
   }
 
   @Test func thePaletteFindsCommandsByTheirLetters() {

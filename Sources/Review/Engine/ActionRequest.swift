@@ -6,6 +6,8 @@ public struct ActionRequest: Sendable {
   public var parameters: [String: String]
   /// The suggestion in focus, or `nil`.
   public var suggestion: Suggestion?
+  /// The part of the suggestion in focus, or `nil`.
+  public var part: String?
   /// The circumstances.
   public var circumstances: AnalysisRequest
   /// Who asks.
@@ -15,12 +17,13 @@ public struct ActionRequest: Sendable {
 
   /// Makes a request.
   public init(
-    name: String, parameters: [String: String], suggestion: Suggestion?,
+    name: String, parameters: [String: String], suggestion: Suggestion?, part: String? = nil,
     circumstances: AnalysisRequest, agent: Agent, language: InterfaceLanguage
   ) {
     self.name = name
     self.parameters = parameters
     self.suggestion = suggestion
+    self.part = part
     self.circumstances = circumstances
     self.agent = agent
     self.language = language

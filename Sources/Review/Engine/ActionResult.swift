@@ -8,6 +8,8 @@ public enum ActionResult: Sendable {
   case file(name: String, content: Data)
   /// A sound to play (WAV).
   case sound(Data)
+  /// A decision to record on the suggestion in focus: a correction.
+  case decision(ProposedDecision)
   /// Suggestions to store.
   case suggestions([Suggestion])
   /// Rows of a knowledge table to write.

@@ -32,20 +32,19 @@ extension EffectPerformer {
           LocalizedText(
             fr: "modèle \(version) en service, classement refait",
             en: "model \(version) in use, ranking refreshed")))
-    case .act(let project, let name, let parameters, let suggestion):
-      try act(project, name, parameters, suggestion)
+    case .act(let project, let name, let parameters, let subject):
+      try act(project, name, parameters, subject)
     case .loadSupervision: inbox.put(.supervision(try supervision()))
     default: break
     }
   }
 
   private func act(
-    _ project: Project, _ name: String, _ parameters: [String: String], _ subject: String?
+    _ project: Project, _ name: String, _ parameters: [String: String], _ subject: ActionSubject?
   ) throws {
     let engine = try engine(project)
-    let suggestion = try subject.flatMap { try store.detail($0)?.suggestion }
     let result = try ActionService(store: store, engine: engine).run(
-      name, parameters: parameters, suggestion: suggestion,
+      name, parameters: parameters, on: subject,
       circumstances: try circumstances(project), agent: agent, language: language)
     let title = engine.panel.actions.first { $0.name == name }?.title ?? LocalizedText(same: name)
     switch result {
@@ -61,6 +60,15 @@ extension EffectPerformer {
       inbox.put(
         .failed(
           LocalizedText(fr: "aucun lecteur de son ici", en: "no sound player here")))
+    case .decision(let proposal):
+      noteOwnChange()
+      let verdict = proposal.verdict.title
+      inbox.put(
+        .recorded(
+          project,
+          LocalizedText(
+            fr: "correction enregistrée : \(verdict.fr)",
+            en: "correction recorded: \(verdict.en)")))
     case .suggestions(let all):
       inbox.put(
         .recorded(

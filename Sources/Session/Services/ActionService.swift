@@ -17,7 +17,7 @@ public struct ActionService {
   /// - Throws: `EngineError` when there is no such action, a parameter is wrong, a suggestion is
   ///   needed, or the agent's role does not allow it.
   public func run(
-    _ name: String, parameters: [String: String], suggestion: Suggestion?,
+    _ name: String, parameters: [String: String], on subject: ActionSubject?,
     circumstances: AnalysisRequest, agent: Agent, language: InterfaceLanguage
   ) throws -> ActionResult {
     let panel = engine.panel
@@ -30,6 +30,7 @@ public struct ActionService {
           fr: "cette action demande le rôle « \(action.minimumRole.title.fr) »",
           en: "this action needs the role “\(action.minimumRole.title.en)”"))
     }
+    let suggestion = try subject.flatMap { try store.detail($0.suggestion)?.suggestion }
     if action.scope == .suggestion, suggestion == nil {
       throw EngineError.invalid(
         LocalizedText(
@@ -38,8 +39,9 @@ public struct ActionService {
     let result = try engine.perform(
       ActionRequest(
         name: name, parameters: try Self.checked(parameters, of: action), suggestion: suggestion,
-        circumstances: circumstances, agent: agent, language: language), records: store.records)
-    try keep(result, agent: agent.id, now: circumstances.now)
+        part: subject?.part, circumstances: circumstances, agent: agent, language: language),
+      records: store.records)
+    try keep(result, on: subject, agent: agent.id, now: circumstances.now)
     return result
   }
 
@@ -63,8 +65,14 @@ public struct ActionService {
     return values
   }
 
-  private func keep(_ result: ActionResult, agent: String, now: Timestamp) throws {
+  private func keep(
+    _ result: ActionResult, on subject: ActionSubject?, agent: String, now: Timestamp
+  ) throws {
     switch result {
+    case .decision(let proposal):
+      guard let subject else { throw EngineError.unknownName("suggestion") }
+      _ = try DecisionService(store: store, panel: engine.panel).record(
+        proposal.decision(on: subject, project: engine.panel.project), agent: agent, now: now)
     case .suggestions(let suggestions): try store.save(suggestions: suggestions)
     case .knowledge(let name, let rows):
       guard let table = engine.panel.tables.first(where: { $0.name == name }) else {

@@ -52,7 +52,9 @@ public struct DecisionService {
           fr: "un rejet a besoin d'une raison : \(known)",
           en: "a rejection needs a reason: \(known)"))
     }
-    if decision.verdict == .annotate, decision.note?.isEmpty ?? true {
+    if decision.verdict == .annotate, decision.note?.isEmpty ?? true,
+      decision.correction.isEmpty
+    {
       throw EngineError.invalid(
         LocalizedText(fr: "une note a besoin d'un texte", en: "a note needs a text"))
     }

@@ -23,18 +23,26 @@ struct ListColumns {
   let facets: [(name: String, width: Int)]
 
   init(_ panel: Panel, width: Int) {
-    bar = width >= 48 ? 8 : width >= 36 ? 4 : 0
+    bar = width >= 64 ? 8 : width >= 48 ? 6 : width >= 36 ? 4 : 0
     score = 1 + Self.figure + (bar > 0 ? bar + 1 : 0) + 1
     var rest = max(0, width - Self.signs - score)
-    place = rest >= 28 ? min(max(rest / 4, 8), 18) : 0
-    if place > 0 { rest -= place + 1 }
+    let widths = panel.columns.compactMap { name in
+      panel.facets.first { $0.name == name }.map {
+        (name: name, width: min(max($0.width, 1), Self.widestFacet))
+      }
+    }
+    // The most telling facet comes before the place, which the detail's title gives too.
     var facets: [(name: String, width: Int)] = []
-    for name in panel.columns {
-      guard let facet = panel.facets.first(where: { $0.name == name }) else { continue }
-      let needed = min(max(facet.width, 1), Self.widestFacet) + 1
-      guard rest - needed >= Self.leastTitle else { break }
-      facets.append((name, needed - 1))
-      rest -= needed
+    if let first = widths.first, rest - first.width - 1 >= Self.leastTitle {
+      facets.append(first)
+      rest -= first.width + 1
+    }
+    place = rest >= Self.leastTitle + 9 ? min(max(rest / 4, 8), 18) : 0
+    if place > 0 { rest -= place + 1 }
+    for facet in widths.dropFirst(facets.isEmpty ? widths.count : 1) {
+      guard rest - facet.width - 1 >= Self.leastTitle else { break }
+      facets.append(facet)
+      rest -= facet.width + 1
     }
     self.facets = facets
     title = rest

@@ -29,7 +29,7 @@ public enum Effect: Hashable, Sendable {
   /// Put a model into use.
   case promote(Project, Int)
   /// Run an action.
-  case act(Project, String, [String: String], suggestion: String?)
+  case act(Project, String, [String: String], on: ActionSubject?)
   /// Load a knowledge table.
   case loadTable(Project, String)
   /// Write a row of a table.

@@ -193,13 +193,20 @@ extension Updates {
         isError: true)
       return []
     }
-    let subject = action.scope == .suggestion ? state.list?.row?.id : nil
+    let subject = subject(state, of: action)
     if action.scope == .suggestion, subject == nil { return [] }
     guard action.parameters.isEmpty else {
       state.overlays.append(
         .form(.init(action: action, inputs: action.parameters.map { TextInput($0.initial) })))
       return []
     }
-    return [.act(project, name, [:], suggestion: subject)]
+    return [.act(project, name, [:], on: subject)]
+  }
+
+  /// What an action runs on: the focused suggestion, with its focused part in the detail.
+  static func subject(_ state: State, of action: ActionDescription) -> ActionSubject? {
+    guard action.scope == .suggestion, let row = state.list?.row else { return nil }
+    return ActionSubject(
+      suggestion: row.id, part: focusedPart(state), seen: seen(state, row))
   }
 }

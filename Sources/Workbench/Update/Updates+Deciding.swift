@@ -30,15 +30,21 @@ extension Updates {
 
   private static func target(_ state: State) -> Overlay.Target? {
     guard let list = state.list else { return nil }
-    if state.pane == .detail, let layout = detailLayout(state), let row = list.row,
-      layout.items.indices.contains(list.item), let part = layout.items[list.item].part
-    {
+    if let row = list.row, let part = focusedPart(state) {
       return Overlay.Target(rows: [row], part: part)
     }
     if !list.marks.isEmpty {
       return Overlay.Target(rows: list.marks.values.sorted { $0.key < $1.key }, part: nil)
     }
     return list.row.map { Overlay.Target(rows: [$0], part: nil) }
+  }
+
+  /// The part in focus in the detail.
+  static func focusedPart(_ state: State) -> String? {
+    guard state.pane == .detail, let list = state.list, let layout = detailLayout(state),
+      layout.items.indices.contains(list.item)
+    else { return nil }
+    return layout.items[list.item].part
   }
 
   /// Decides at once on one suggestion; asks once when several are marked.
@@ -68,7 +74,7 @@ extension Updates {
     return [.decide(decisions)] + prefetch(state)
   }
 
-  private static func seen(_ state: State, _ row: SuggestionRow) -> Decision.Seen {
+  static func seen(_ state: State, _ row: SuggestionRow) -> Decision.Seen {
     let list = state.list
     let place = list?.window.rows.firstIndex { $0.id == row.id }
     let isFocused = list?.row?.id == row.id

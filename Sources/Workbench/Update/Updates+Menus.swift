@@ -169,8 +169,7 @@ extension Updates {
     }
     state.overlays.removeLast()
     guard let project = state.project else { return [] }
-    let subject = form.action.scope == .suggestion ? state.list?.row?.id : nil
-    return [.act(project, form.action.name, values, suggestion: subject)]
+    return [.act(project, form.action.name, values, on: subject(state, of: form.action))]
   }
 
   // MARK: Tables

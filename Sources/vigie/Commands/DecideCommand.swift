@@ -43,6 +43,13 @@ struct DecideCommand: ParsableCommand {
     help: ArgumentHelp(Tongue.say("La partie (voir show).", "The part (see show).")))
   var part: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      Tongue.say("Une correction : nom=valeur.", "A correction: name=value."),
+      valueName: "name=value"))
+  var correct: [String] = []
+
   func run() throws {
     let context = try Context(options)
     let detail = try context.detail(id)
@@ -71,14 +78,10 @@ struct DecideCommand: ParsableCommand {
       case .later: .later
       case .note, .undo: .annotate
       }
-    let key = SuggestionKey(priority: suggestion.priority, id: suggestion.id)
-    let window = try context.store.window(
-      SuggestionQuery(project: suggestion.project), anchor: .from(key), limit: 1)
+    let subject = try Subjects.of(suggestion, part: part, in: context)
     return Decision(
       suggestion: suggestion.id, part: part, project: suggestion.project, verdict: verdict,
-      reason: reason, note: note,
-      seen: Decision.Seen(
-        model: suggestion.score.model, score: suggestion.score.value, rank: window.before + 1,
-        seconds: 0, language: Tongue.language))
+      reason: reason, note: note, correction: try Assignments.parse(correct),
+      seen: subject.seen)
   }
 }

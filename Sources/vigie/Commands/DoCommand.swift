@@ -27,6 +27,11 @@ struct DoCommand: ParsableCommand {
   var subject: String?
 
   @Option(
+    name: .long,
+    help: ArgumentHelp(Tongue.say("La partie (voir show).", "The part (see show).")))
+  var part: String?
+
+  @Option(
     name: .shortAndLong,
     help: ArgumentHelp(Tongue.say("Le fichier à écrire.", "The file to write."), valueName: "file"))
   var output: String?
@@ -39,15 +44,17 @@ struct DoCommand: ParsableCommand {
     let engine = try Engines.engine(project)
     guard let action else { return list(engine.panel) }
     let context = try Context(options)
-    let suggestion = try subject.map { try context.detail($0).suggestion }
+    let subject = try subject.map { try Subjects.of($0, part: part, in: context) }
     let result = try ActionService(store: context.store, engine: engine).run(
-      action, parameters: try Assignments.parse(parameters), suggestion: suggestion,
+      action, parameters: try Assignments.parse(parameters), on: subject,
       circumstances: try context.circumstances(project), agent: context.agent,
       language: Tongue.language)
     switch result {
     case .text(let lines):
       try OutputFile.write(Data((lines.joined(separator: "\n") + "\n").utf8), to: output)
     case .file(_, let content), .sound(let content): try OutputFile.write(content, to: output)
+    case .decision:
+      Console.print(Tongue.say("correction enregistrée", "correction recorded"))
     case .suggestions(let suggestions):
       Console.print(
         Tongue.say(
