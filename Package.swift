@@ -28,10 +28,13 @@ let package = Package(
     .target(name: "Language", dependencies: ["Review"]),
     .target(name: "Learning", dependencies: ["CXGBoost", "CLinear"]),
     .target(name: "Tables", dependencies: ["Review"]),
+    .target(
+      name: "Oversight",
+      dependencies: ["Review", "Learning", .product(name: "Crypto", package: "swift-crypto")]),
 
     // The rooms.
     .target(name: "Terminal", dependencies: ["Display", "CCurses"]),
-    .target(name: "Workbench", dependencies: ["Review", "Display"]),
+    .target(name: "Workbench", dependencies: ["Review", "Display", "Oversight", "Learning"]),
     .target(
       name: "ReviewStore",
       dependencies: [
@@ -53,11 +56,15 @@ let package = Package(
     // The loop and the command.
     .target(
       name: "Session",
-      dependencies: ["Review", "ReviewStore", "Display", "Workbench", "Terminal", "Tables"]),
+      dependencies: [
+        "Review", "ReviewStore", "Display", "Workbench", "Terminal", "Tables", "Oversight",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .executableTarget(
       name: "vigie",
       dependencies: [
         "Session", "Restaurants", "ReviewStore", "Review", "Workbench", "Terminal", "Display",
+        "Oversight", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -67,6 +74,7 @@ let package = Package(
     .testTarget(name: "LanguageTests", dependencies: ["Language", "Review"]),
     .testTarget(name: "LearningTests", dependencies: ["Learning"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables", "Review"]),
+    .testTarget(name: "OversightTests", dependencies: ["Oversight", "Review", "Learning"]),
     .testTarget(
       name: "ReviewStoreTests",
       dependencies: ["ReviewStore", "Review", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -77,12 +85,13 @@ let package = Package(
       name: "LettersTests", dependencies: ["Letters", "Review", "Language", "Learning", "Tables"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Display", "CCurses"]),
     .testTarget(
-      name: "WorkbenchTests", dependencies: ["Workbench", "Review", "Display"],
+      name: "WorkbenchTests", dependencies: ["Workbench", "Review", "Display", "Oversight"],
       exclude: ["Snapshots"]),
     .testTarget(
       name: "SessionTests",
       dependencies: [
         "Session", "Review", "ReviewStore", "Display", "Workbench", "Terminal", "Tables",
+        "Oversight",
       ]),
     .testTarget(
       name: "vigieTests",

@@ -12,15 +12,21 @@ public struct Decision: Hashable, Codable, Sendable {
     public var seconds: Double
     /// The language of the screen.
     public var language: InterfaceLanguage
+    /// SHA-256 of the suggestion as it was, in hexadecimal; the store fills it in and keeps what it
+    /// stands for, so that the screen can be shown again.
+    public var content: String?
 
     /// Makes the record of what was seen.
-    public init(model: Int?, score: Double, rank: Int, seconds: Double, language: InterfaceLanguage)
-    {
+    public init(
+      model: Int?, score: Double, rank: Int, seconds: Double, language: InterfaceLanguage,
+      content: String? = nil
+    ) {
       self.model = model
       self.score = score
       self.rank = rank
       self.seconds = seconds
       self.language = language
+      self.content = content
     }
   }
 
@@ -40,11 +46,14 @@ public struct Decision: Hashable, Codable, Sendable {
   public var correction: [String: String]
   /// What the agent saw.
   public var seen: Seen
+  /// Why it was asked for.
+  public var purpose: ReadingPurpose
 
   /// Makes a decision.
   public init(
     suggestion: String, part: String? = nil, project: Project, verdict: Verdict,
-    reason: String? = nil, note: String? = nil, correction: [String: String] = [:], seen: Seen
+    reason: String? = nil, note: String? = nil, correction: [String: String] = [:], seen: Seen,
+    purpose: ReadingPurpose = .first
   ) {
     self.suggestion = suggestion
     self.part = part
@@ -54,5 +63,6 @@ public struct Decision: Hashable, Codable, Sendable {
     self.note = note
     self.correction = correction
     self.seen = seen
+    self.purpose = purpose
   }
 }

@@ -6,6 +6,7 @@ extension LedgerPayload {
   var neededRole: Role? {
     switch self {
     case .promotion: .supervisor
+    case .decision(let decision) where decision.purpose == .adjudication: .supervisor
     case .role, .erasure: .administrator
     default: nil
     }
@@ -17,6 +18,15 @@ extension LedgerPayload {
     case .decision, .followUp, .knowledge: true
     default: false
     }
+  }
+}
+
+extension LedgerPayload {
+  /// The payload with what its decision saw.
+  func seeing(_ content: String?) -> LedgerPayload {
+    guard case .decision(var decision) = self else { return self }
+    decision.seen.content = content
+    return .decision(decision)
   }
 }
 

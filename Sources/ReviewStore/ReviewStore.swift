@@ -45,6 +45,15 @@ public protocol ReviewStore: AnyObject, Sendable {
   func append(_ drafts: [LedgerDraft]) throws -> [LedgerEvent]
   /// Events after a sequence number, oldest first.
   func events(after sequence: Int, limit: Int) throws -> [LedgerEvent]
+  /// Events of some kinds, of one project or of all, after a sequence number, oldest first.
+  func events(
+    of kinds: Set<LedgerKind>, project: Project?, after sequence: Int, limit: Int
+  ) throws -> [LedgerEvent]
+  /// A suggestion as it was when somebody decided, by the hash in the decision; `nil` when it was
+  /// purged.
+  func snapshot(_ hash: String) throws -> Suggestion?
+  /// The canonical bytes of an event's row, or `nil`.
+  func row(_ sequence: Int) throws -> [UInt8]?
   /// The last event's number and hash.
   func head() throws -> LedgerHead
   /// Verifies the whole chain, and that it holds a head kept elsewhere.

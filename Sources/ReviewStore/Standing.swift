@@ -13,7 +13,7 @@ struct Standing: Hashable, Sendable {
     switch payload {
     case .decision(let decision):
       if decision.note != nil { noteCount += 1 }
-      guard let status = ReviewStatus(decision.verdict) else { return }
+      guard decision.purpose.isDeciding, let status = ReviewStatus(decision.verdict) else { return }
       if let part = decision.part {
         parts[part] = status
       } else {

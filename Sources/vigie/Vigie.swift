@@ -26,6 +26,8 @@ struct Vigie: ParsableCommand {
       ShowCommand.self, ExplainCommand.self, DecideCommand.self, TrainCommand.self,
       EvaluateCommand.self, ModelsCommand.self, ExportCommand.self, SearchCommand.self,
       TableCommand.self, DoCommand.self, AgentsCommand.self, AuditCommand.self,
+      ReadingsCommand.self, ReplayCommand.self, SurveyCommand.self, NoticeCommand.self,
+      RegisterCommand.self, ReportCommand.self, ImportCommand.self,
       DoctorCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

@@ -258,7 +258,7 @@ final class QuietObserver: AnalysisObserver {
     let service = ActionService(store: store, engine: Self.engine)
     func run(_ name: String, _ parameters: [String: String]) throws -> ActionResult {
       try service.run(
-        name, parameters: parameters, suggestion: nil, circumstances: Self.circumstances(store),
+        name, parameters: parameters, on: nil, circumstances: Self.circumstances(store),
         agent: Agent(id: "marie"), language: .french)
     }
     guard case .text(let lines) = try run("echo", ["n": "2"]) else {

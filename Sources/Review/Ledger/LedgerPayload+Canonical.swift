@@ -52,7 +52,9 @@ extension LedgerPayload {
       "reason": decision.reason, "seen.model": decision.seen.model.map { String($0) },
       "seen.score": millionths(decision.seen.score), "seen.rank": String(decision.seen.rank),
       "seen.seconds": millionths(decision.seen.seconds),
-      "seen.language": decision.seen.language.rawValue,
+      "seen.language": decision.seen.language.rawValue, "seen.content": decision.seen.content,
+      // An ordinary reading has no line, so that rows written before there were others are the same.
+      "purpose": decision.purpose == .first ? nil : decision.purpose.rawValue,
     ])
   }
 

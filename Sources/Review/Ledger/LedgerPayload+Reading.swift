@@ -59,7 +59,9 @@ private struct FieldReader {
       let verdict = fields["verdict"].flatMap({ Verdict(rawValue: $0) }),
       let score = number("seen.score"), let rank = integer("seen.rank"),
       let seconds = number("seen.seconds"),
-      let language = fields["seen.language"].flatMap({ InterfaceLanguage(rawValue: $0) })
+      let language = fields["seen.language"].flatMap({ InterfaceLanguage(rawValue: $0) }),
+      let purpose = ReadingPurpose(
+        rawValue: fields["purpose"] ?? ReadingPurpose.first.rawValue)
     else { return nil }
     return Decision(
       suggestion: suggestion, part: fields["part"], project: project, verdict: verdict,
@@ -67,7 +69,8 @@ private struct FieldReader {
       correction: group("correction.", in: personal),
       seen: Decision.Seen(
         model: integer("seen.model"), score: score, rank: rank, seconds: seconds,
-        language: language))
+        language: language, content: fields["seen.content"]),
+      purpose: purpose)
   }
 
   var followUp: FollowUp? {

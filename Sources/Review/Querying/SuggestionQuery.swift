@@ -9,14 +9,18 @@ public struct SuggestionQuery: Hashable, Sendable, Codable {
   public var text: String
   /// Facets that must be present; values of one facet are alternatives, facets add up.
   public var facets: [Facet]
+  /// The identifiers wanted, or `nil` for all: a list drawn elsewhere, such as second readings.
+  public var ids: Set<String>?
 
   /// Makes a query.
   public init(
-    project: Project, statuses: Set<ReviewStatus> = [.open], text: String = "", facets: [Facet] = []
+    project: Project, statuses: Set<ReviewStatus> = [.open], text: String = "",
+    facets: [Facet] = [], ids: Set<String>? = nil
   ) {
     self.project = project
     self.statuses = statuses
     self.text = text
     self.facets = facets
+    self.ids = ids
   }
 }

@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 import Review
 
@@ -10,6 +11,7 @@ extension MemoryStore {
 
   private static func append(_ content: inout Content, _ draft: LedgerDraft) throws -> LedgerEvent {
     try check(content, draft)
+    let payload = draft.payload.seeing(try keepSnapshot(&content, of: draft.payload))
     let sequence = content.events.count + 1
     let previous = content.events.last?.hash ?? .zero
     var digests: [String: String] = [:]
@@ -20,15 +22,50 @@ extension MemoryStore {
       content.personal[sequence, default: [:]][field] = personal
     }
     let row = CanonicalRow(
-      sequence: sequence, time: draft.time, agent: draft.agent, payload: draft.payload,
+      sequence: sequence, time: draft.time, agent: draft.agent, payload: payload,
       digests: digests)
     let event = LedgerEvent(
-      sequence: sequence, time: draft.time, agent: draft.agent, payload: draft.payload,
+      sequence: sequence, time: draft.time, agent: draft.agent, payload: payload,
       previous: previous, hash: row.hash(after: previous))
     content.rows.append(row)
     content.events.append(event)
     try project(&content, event)
     return event
+  }
+
+  private static func keepSnapshot(
+    _ content: inout Content, of payload: LedgerPayload
+  ) throws -> String? {
+    guard case .decision(let decision) = payload,
+      let suggestion = content.suggestions[decision.suggestion]
+    else { return nil }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    let hash = Hexadecimal.string(SHA256.hash(data: try encoder.encode(suggestion)))
+    content.snapshots[hash] = suggestion
+    return hash
+  }
+
+  /// A suggestion as it was when somebody decided.
+  public func snapshot(_ hash: String) throws -> Suggestion? { read { $0.snapshots[hash] } }
+
+  /// The canonical bytes of an event's row.
+  public func row(_ sequence: Int) throws -> [UInt8]? {
+    read { content in
+      content.rows.indices.contains(sequence - 1) ? content.rows[sequence - 1].bytes : nil
+    }
+  }
+
+  /// Events of some kinds.
+  public func events(
+    of kinds: Set<LedgerKind>, project: Project?, after sequence: Int, limit: Int
+  ) throws -> [LedgerEvent] {
+    read { content in
+      Array(
+        Self.events(content) {
+          kinds.contains($0.kind) && (project == nil || $0.project == project)
+        }.filter { $0.sequence > sequence }.prefix(max(0, limit)))
+    }
   }
 
   private static func check(_ content: Content, _ draft: LedgerDraft) throws {
@@ -160,7 +197,7 @@ extension MemoryStore {
       for event in Self.events(content, where: { $0.project == project })
       where !undone.contains(event.sequence) {
         guard case .decision(let decision) = event.payload, decision.verdict != .annotate,
-          let suggestion = content.suggestions[decision.suggestion]
+          decision.purpose.isDeciding, let suggestion = content.suggestions[decision.suggestion]
         else { continue }
         last[decision.suggestion + "|" + (decision.part ?? "")] = .init(
           event: event, decision: decision, suggestion: suggestion)

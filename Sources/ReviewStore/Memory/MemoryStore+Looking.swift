@@ -21,7 +21,9 @@ extension MemoryStore {
     for facet in query.facets { wanted[facet.name, default: []].insert(facet.value) }
     return read { content in
       content.suggestions.values.filter { suggestion in
-        guard suggestion.project == query.project else { return false }
+        guard suggestion.project == query.project,
+          query.ids?.contains(suggestion.id) ?? true
+        else { return false }
         let status = Self.standing(content, suggestion.id).status
         guard query.statuses.isEmpty || query.statuses.contains(status) else { return false }
         let folded = FoldedWords.text(of: suggestion)

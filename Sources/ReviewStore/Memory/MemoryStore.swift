@@ -17,6 +17,7 @@ public final class MemoryStore: ReviewStore, @unchecked Sendable {
     var agents: [String: Agent] = [:]
     var knowledge: [String: KnowledgeRow] = [:]
     var models: [ModelRecord] = []
+    var snapshots: [String: Suggestion] = [:]
     var leases: [String: (agent: String, until: Timestamp)] = [:]
     var writes: Int64 = 0
   }

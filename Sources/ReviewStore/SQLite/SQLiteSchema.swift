@@ -3,14 +3,20 @@ import GRDB
 /// The tables of the store, by numbered migrations.
 enum SQLiteSchema {
   /// The version this program writes.
-  static let version = 1
+  static let version = 2
 
   /// Brings a database to the version of this program.
   static func migrate(_ db: Database) throws {
     let current = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     if current < 1 { try db.execute(sql: first) }
+    if current < 2 { try db.execute(sql: second) }
     if current < version { try db.execute(sql: "PRAGMA user_version = \(version)") }
   }
+
+  /// Suggestions as they were when somebody decided.
+  private static let second = """
+    CREATE TABLE snapshot(hash BLOB PRIMARY KEY, content BLOB NOT NULL) WITHOUT ROWID;
+    """
 
   private static let first = """
     CREATE TABLE setting(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

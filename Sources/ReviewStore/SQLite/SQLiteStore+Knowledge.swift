@@ -104,9 +104,9 @@ extension SQLiteStore {
     project: Project
   ) throws -> [TrainingRequest.LabelledDecision] {
     try lastEvents(project, kind: "decision") { event, suggestion in
-      guard case .decision(let decision) = event.payload, decision.verdict != .annotate else {
-        return nil
-      }
+      guard case .decision(let decision) = event.payload, decision.verdict != .annotate,
+        decision.purpose.isDeciding
+      else { return nil }
       return (
         decision.suggestion + "|" + (decision.part ?? ""),
         TrainingRequest.LabelledDecision(event: event, decision: decision, suggestion: suggestion)

@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 import GRDB
 import Review
@@ -12,6 +13,7 @@ extension SQLiteStore {
 
   static func append(_ db: Database, _ draft: LedgerDraft) throws -> LedgerEvent {
     try LedgerRules.check(db, draft)
+    let payload = draft.payload.seeing(try keepSnapshot(db, of: draft.payload))
     let head = try head(db)
     let sequence = head.sequence + 1
     var digests: [String: String] = [:]
@@ -23,7 +25,7 @@ extension SQLiteStore {
         arguments: [sequence, field, Data(salt), text])
     }
     let row = CanonicalRow(
-      sequence: sequence, time: draft.time, agent: draft.agent, payload: draft.payload,
+      sequence: sequence, time: draft.time, agent: draft.agent, payload: payload,
       digests: digests)
     let bytes = row.bytes
     let hash = CanonicalRow.hash(bytes, after: head.hash)
@@ -35,10 +37,59 @@ extension SQLiteStore {
         Data(bytes), Data(head.hash.bytes), Data(hash.bytes),
       ])
     let event = LedgerEvent(
-      sequence: sequence, time: draft.time, agent: draft.agent, payload: draft.payload,
+      sequence: sequence, time: draft.time, agent: draft.agent, payload: payload,
       previous: head.hash, hash: hash)
     try Projection.apply(db, event)
     return event
+  }
+
+  /// Keeps the suggestion as the agent saw it; unchanged ones are kept once.
+  private static func keepSnapshot(_ db: Database, of payload: LedgerPayload) throws -> String? {
+    guard case .decision(let decision) = payload else { return nil }
+    let content = try Data.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT b.content FROM suggestion s JOIN body b USING (number) WHERE s.id = ?"),
+      arguments: [decision.suggestion])
+    guard let content else { return nil }
+    let hash = Data(SHA256.hash(data: content))
+    try db.cachedStatement(sql: "INSERT OR IGNORE INTO snapshot VALUES(?, ?)").execute(
+      arguments: [hash, content])
+    return Hexadecimal.string(hash)
+  }
+
+  /// A suggestion as it was when somebody decided.
+  public func snapshot(_ hash: String) throws -> Suggestion? {
+    guard let bytes = Hexadecimal.bytes(hash) else { return nil }
+    return try read { db in
+      try Data.fetchOne(
+        db, sql: "SELECT content FROM snapshot WHERE hash = ?", arguments: [Data(bytes)]
+      ).map { try JSONDecoder().decode(Suggestion.self, from: $0) }
+    }
+  }
+
+  /// The canonical bytes of an event's row.
+  public func row(_ sequence: Int) throws -> [UInt8]? {
+    try read { db in
+      try Data.fetchOne(
+        db, sql: "SELECT content FROM ledger WHERE sequence = ?", arguments: [sequence]
+      ).map { [UInt8]($0) }
+    }
+  }
+
+  /// Events of some kinds.
+  public func events(
+    of kinds: Set<LedgerKind>, project: Project?, after sequence: Int, limit: Int
+  ) throws -> [LedgerEvent] {
+    let names = kinds.map(\.rawValue).sorted()
+    let marks = names.map { _ in "?" }.joined(separator: ", ")
+    let ofProject = project == nil ? "" : "project = ? AND "
+    var arguments = StatementArguments(project.map { [$0.rawValue] } ?? [])
+    arguments += StatementArguments(names)
+    arguments += [sequence, max(0, limit)]
+    return try read { db in
+      try Self.events(
+        db, ofProject + "kind IN (\(marks)) AND sequence > ? ORDER BY sequence LIMIT ?", arguments)
+    }
   }
 
   private static func cancels(_ payload: LedgerPayload) -> Int? {

@@ -57,6 +57,10 @@ extension SQLiteStore {
         arguments += [query.project.rawValue, name]
         for value in wanted { arguments += [value] }
       }
+      if let ids = query.ids {
+        condition += " AND s.id IN (SELECT value FROM json_each(?))"
+        arguments += ["[" + ids.sorted().map { "\"\($0)\"" }.joined(separator: ",") + "]"]
+      }
       words = FoldedWords.words(query.text)
       match = nil
     }
@@ -66,7 +70,7 @@ extension SQLiteStore {
     _ db: Database, _ query: SuggestionQuery, _ filter: inout Filter
   ) throws -> Int {
     if filter.words.isEmpty {
-      if query.facets.isEmpty { return try tally(db, query) }
+      if query.facets.isEmpty, query.ids == nil { return try tally(db, query) }
       return try Int.fetchOne(
         db, sql: "SELECT count(*) FROM suggestion s WHERE \(filter.condition)",
         arguments: filter.arguments) ?? 0
@@ -88,7 +92,7 @@ extension SQLiteStore {
         filter.arguments += [" " + word]
       }
     }
-    guard !query.facets.isEmpty else { return count }
+    guard !query.facets.isEmpty || query.ids != nil else { return count }
     return try Int.fetchOne(
       db, sql: "SELECT count(*) FROM suggestion s WHERE \(filter.condition)",
       arguments: filter.arguments) ?? 0

@@ -1,13 +1,11 @@
 import Foundation
+import Oversight
 import Review
 import ReviewStore
 import Workbench
 
 /// Effects that take seconds.
 extension EffectPerformer {
-  /// The events looked at for the supervision, newest first.
-  private static let eventLimit = 5000
-
   func performLong(_ effect: Effect) throws {
     defer { inbox.put(.progress(nil)) }
     switch effect {
@@ -34,6 +32,20 @@ extension EffectPerformer {
             en: "model \(version) in use, ranking refreshed")))
     case .act(let project, let name, let parameters, let subject):
       try act(project, name, parameters, subject)
+    case .loadControls(let project):
+      let controls = try OversightService(
+        store: store, panel: try engine(project).panel
+      ).controls(for: agent.id)
+      inbox.put(.drawn(project, controls.all, .second))
+    case .loadDisagreements(let project):
+      let oversight = try OversightService(
+        store: store, panel: try engine(project).panel
+      ).oversight(today: clock().day)
+      let open = oversight.disagreements.filter { $0.settlement == nil }
+      inbox.put(.drawn(project, Set(open.map(\.subject.suggestion)), .adjudication))
+    case .replay(let sequence, _):
+      let (suggestion, event) = try ReplayService(store: store).replay(sequence)
+      inbox.put(.replayed(suggestion, event))
     case .loadSupervision: inbox.put(.supervision(try supervision()))
     default: break
     }
@@ -90,8 +102,7 @@ extension EffectPerformer {
     let head = try store.head()
     supervision.eventCount = head.sequence
     supervision.head = "\(head.hash)"
-    let events = try store.events(
-      after: max(0, head.sequence - Self.eventLimit), limit: Self.eventLimit)
+    supervision.usability = try SurveyService(store: store).scores()
     for project in engines.keys.sorted() {
       supervision.lines.append(
         Supervision.Line(
@@ -100,26 +111,19 @@ extension EffectPerformer {
             var light = model
             light.content = Data()
             return light
-          }, deciles: Self.deciles(events, project)))
+          }))
+    }
+    // The counts come at once; what takes longer follows.
+    inbox.put(.supervision(supervision))
+    for index in supervision.lines.indices {
+      let panel = try engine(supervision.lines[index].project).panel
+      supervision.lines[index].oversight = try OversightService(
+        store: store, panel: panel
+      ).oversight(today: today)
     }
     inbox.put(.supervision(supervision))
     supervision.isIntact = try store.verify(expectedHead: nil).isIntact
     return supervision
-  }
-
-  private static func deciles(
-    _ events: [LedgerEvent], _ project: Project
-  ) -> [Supervision.Decile] {
-    var deciles = Array(repeating: Supervision.Decile(), count: 10)
-    for event in events {
-      guard case .decision(let decision) = event.payload, decision.project == project,
-        decision.verdict == .accept || decision.verdict == .reject, decision.part == nil
-      else { continue }
-      let place = min(9, max(0, Int(decision.seen.score * 10)))
-      deciles[place].decided += 1
-      if decision.verdict == .accept { deciles[place].accepted += 1 }
-    }
-    return deciles
   }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Oversight
 import Review
 import ReviewStore
 import Workbench
@@ -77,7 +78,7 @@ extension EffectPerformer {
   }
 
   private func knowledge(_ project: Project, _ name: String) throws -> KnowledgeService {
-    guard let table = try engine(project).panel.tables.first(where: { $0.name == name }) else {
+    guard let table = try engine(project).panel.allTables.first(where: { $0.name == name }) else {
       throw KnowledgeError.unknownTable(name)
     }
     return KnowledgeService(store: store, project: project, table: table)
@@ -89,6 +90,9 @@ extension EffectPerformer {
 
   private func decide(_ decisions: [Decision]) throws {
     guard let first = decisions.first else { return }
+    let engine = try engine(first.project)
+    let decisions = try OversightService(store: store, panel: engine.panel).withPurposes(
+      decisions, agent: agent.id)
     let events = try service(first.project).record(decisions, agent: agent.id, now: clock())
     recorded(first.project, events)
   }

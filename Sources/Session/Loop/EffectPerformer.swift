@@ -38,7 +38,7 @@ final class EffectPerformer: @unchecked Sendable {
     switch effect {
     case .loadWindow(let query, let anchor, let limit, let rule):
       loadWindow(query, anchor, limit, rule)
-    case .train, .promote, .act, .loadSupervision:
+    case .train, .promote, .act, .loadSupervision, .loadControls, .loadDisagreements, .replay:
       long.async { self.attempt { try self.performLong(effect) } }
     default:
       quick.async { self.attempt { try self.performQuick(effect) } }

@@ -1,3 +1,4 @@
+import Oversight
 import Review
 import ReviewStore
 
@@ -8,7 +9,7 @@ public enum Circumstances {
     _ panel: Panel, in store: any ReviewStore, at now: Timestamp
   ) throws -> AnalysisRequest {
     var knowledge: [String: [KnowledgeRow]] = [:]
-    for table in panel.tables {
+    for table in panel.allTables {
       knowledge[table.name] = try KnowledgeService(
         store: store, project: panel.project, table: table
       ).rows()

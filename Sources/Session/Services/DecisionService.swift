@@ -68,7 +68,7 @@ public struct DecisionService {
   }
 
   private func firstStep(after decision: Decision, today: CalendarDate) -> FollowUp? {
-    guard decision.verdict == .accept, decision.part == nil,
+    guard decision.verdict == .accept, decision.part == nil, decision.purpose.isDeciding,
       let state = panel.followUp.states.first
     else { return nil }
     return FollowUp(

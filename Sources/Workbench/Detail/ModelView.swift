@@ -36,7 +36,7 @@ enum ModelView {
   }
 
   /// « AP : 0,71 → 0,78 (0,74–0,81) + mieux »: before, after, interval, and whether that is good.
-  private static func figure(_ figure: TrainingSummary.Figure, _ words: Words) -> StyledLine {
+  static func figure(_ figure: TrainingSummary.Figure, _ words: Words) -> StyledLine {
     var line = StyledLine(words(figure.name) + words(" : ", ": "))
     if let before = figure.before {
       line.append(words(same: "\(words.decimal(before, 3)) → "))

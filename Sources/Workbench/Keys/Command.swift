@@ -44,6 +44,8 @@ public enum Command: Hashable, Sendable {
   case followUp
   /// Search documents.
   case search
+  /// See a decided suggestion as it was then.
+  case replay
   /// The models.
   case models
   /// Learn a candidate.

@@ -49,6 +49,7 @@ public enum KeyMap {
     Binding(["v"], .statuses, "choisir ce qui est listé", "choose what is listed"),
     Binding(["s"], .search, "chercher dans les textes", "search the texts"),
     Binding(["h"], .history, "annuler une autre décision", "undo another decision"),
+    Binding(["H"], .replay, "revoir l'écran d'une décision", "see the screen of a decision"),
     Binding(["m"], .models, "modèles", "models"),
     Binding(["T"], .train, "apprendre un modèle candidat", "learn a candidate model"),
     Binding(["t"], .tables, "tables de connaissances", "knowledge tables"),

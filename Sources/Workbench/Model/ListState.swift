@@ -20,6 +20,8 @@ public struct ListState: Hashable, Sendable {
   public var isLoading = false
   /// The focused thing in the detail.
   public var item = 0
+  /// Why decisions are asked for here: ordinary readings, blind ones, or settlements.
+  public var purpose = ReadingPurpose.first
   /// The first line shown of the detail.
   public var scroll = 0
 
@@ -30,6 +32,9 @@ public struct ListState: Hashable, Sendable {
   public var row: SuggestionRow? {
     window.rows.indices.contains(focus) ? window.rows[focus] : nil
   }
+
+  /// Whether what others decided is hidden.
+  public var isBlind: Bool { purpose == .second || purpose == .repeat }
 
   /// The place of the focused row in the whole list, from 1.
   public var rank: Int { window.before + focus + 1 }

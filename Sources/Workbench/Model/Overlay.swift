@@ -112,6 +112,12 @@ public enum Overlay: Hashable, Sendable {
     case undo(Int)
     /// Shows suggestions of some statuses.
     case statuses(Set<ReviewStatus>)
+    /// Lists the control readings that wait for this agent.
+    case controls
+    /// Lists the disagreements to settle.
+    case disagreements
+    /// Shows a decided suggestion as it was then.
+    case replay(Int)
     /// Nothing: a line to read.
     case nothing
   }

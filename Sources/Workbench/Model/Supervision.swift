@@ -1,3 +1,4 @@
+import Oversight
 import Review
 
 /// What the supervision screen shows.
@@ -10,31 +11,18 @@ public struct Supervision: Hashable, Sendable {
     public var counts: PanelCounts
     /// The models, newest first, without their content.
     public var models: [ModelRecord]
-    /// Decisions by tenth of the score shown: how many, and how many accepted.
-    public var deciles: [Decile]
+    /// What decisions tell of the engine and of the work; `nil` while it is worked out.
+    public var oversight: ProjectOversight?
 
     /// Makes a line.
     public init(
-      project: Project, counts: PanelCounts, models: [ModelRecord], deciles: [Decile]
+      project: Project, counts: PanelCounts, models: [ModelRecord],
+      oversight: ProjectOversight? = nil
     ) {
       self.project = project
       self.counts = counts
       self.models = models
-      self.deciles = deciles
-    }
-  }
-
-  /// Decisions whose shown score lay in one tenth.
-  public struct Decile: Hashable, Sendable {
-    /// The number of decisions.
-    public var decided: Int
-    /// The number of acceptances among them.
-    public var accepted: Int
-
-    /// Makes a decile.
-    public init(decided: Int = 0, accepted: Int = 0) {
-      self.decided = decided
-      self.accepted = accepted
+      self.oversight = oversight
     }
   }
 
@@ -46,6 +34,10 @@ public struct Supervision: Hashable, Sendable {
   public var head = ""
   /// Whether the chain was verified to its end; `nil` when it was not looked at yet.
   public var isIntact: Bool?
+  /// The usability scores that were given (SUS, 0…100).
+  public var usability: [Double] = []
+  /// The first line shown.
+  public var scroll = 0
 
   /// Makes an empty screen.
   public init() {}

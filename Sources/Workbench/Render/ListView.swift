@@ -39,10 +39,14 @@ enum ListView {
     let words = state.words
     let statuses = list.query.statuses
     let what =
-      statuses.isEmpty
-      ? words("Tout", "All")
-      : ReviewStatus.allCases.filter { statuses.contains($0) }
-        .map { words($0.title) }.joined(by: ", ")
+      list.isBlind
+      ? words("Lectures de contrôle", "Control readings")
+      : list.purpose == .adjudication
+        ? words("Désaccords à trancher", "Disagreements to settle")
+        : statuses.isEmpty
+          ? words("Tout", "All")
+          : ReviewStatus.allCases.filter { statuses.contains($0) }
+            .map { words($0.title) }.joined(by: ", ")
     var line = StyledLine(
       what + SafeText(" " + words.count(list.window.total)), Style(.title))
     for facet in list.query.facets {

@@ -1,11 +1,10 @@
 import Display
+import Oversight
 import Review
 
-/// Draws the supervision: what is decided, how the models do, whether the ledger holds.
+/// Draws the supervision: how mature each engine is, what it changes in the work, how decisions are
+/// taken, and whether the ledger holds.
 enum SupervisionView {
-  /// From so few decisions on nothing is said: a weak figure would deceive.
-  private static let enough = 30
-
   static func draw(_ state: State, _ rect: Rect, into grid: inout Grid) {
     guard rect.height > 2 else { return }
     let words = state.words
@@ -13,57 +12,49 @@ enum SupervisionView {
       rect, title: StyledLine(words("Supervision", "Supervision"), Style(.title)),
       glyphs: state.glyphs
     ).inset(left: 1, right: 1)
+    let lines = self.lines(state, width: max(1, body.width))
+    let first = min(state.supervision.scroll, max(0, lines.count - body.height))
+    grid.clipped(to: body) { grid in
+      for (offset, line) in lines.dropFirst(first).prefix(body.height).enumerated() {
+        grid.write(line, at: Point(x: body.x, y: body.y + offset))
+      }
+    }
+  }
+
+  /// The furthest first line.
+  static func lastScroll(_ state: State) -> Int {
+    let height = max(1, state.size.height - 4)
+    return max(0, lines(state, width: max(1, state.size.width - 4)).count - height)
+  }
+
+  static func lines(_ state: State, width: Int) -> [StyledLine] {
     var lines: [StyledLine] = []
-    for line in state.supervision.lines { lines += project(line, state) }
-    lines.append(StyledLine())
-    lines.append(ledger(state))
-    grid.write(StyledText(lines).wrapped(to: max(1, body.width)), in: body)
+    for line in state.supervision.lines {
+      lines += ProjectOversightView(line, state).lines.flatMap { $0.wrapped(to: width) }
+      lines.append(StyledLine())
+    }
+    lines += usability(state).wrapped(to: width)
+    return lines + ledger(state).wrapped(to: width)
   }
 
-  private static func project(_ line: Supervision.Line, _ state: State) -> [StyledLine] {
+  /// What the users' own answers say.
+  private static func usability(_ state: State) -> StyledLine {
     let words = state.words
-    let counts = line.counts
-    var out = [StyledLine(words(line.project.title), Style(.title))]
-    out.append(
-      StyledLine(
-        words(
-          "  à examiner \(words.count(counts.open)) · acceptés \(counts.accepted) · rejetés "
-            + "\(counts.rejected) · plus tard \(counts.later) · aujourd'hui \(counts.decidedToday) "
-            + "· en retard \(counts.overdue)",
-          "  to review \(words.count(counts.open)) · accepted \(counts.accepted) · rejected "
-            + "\(counts.rejected) · later \(counts.later) · today \(counts.decidedToday) · overdue "
-            + "\(counts.overdue)")))
-    out.append(acceptance(line, state))
-    for model in line.models.prefix(3) {
-      out.append(StyledLine("  " + ModelView.title(model, words), Style(.accent)))
-      out += ModelView.figures(model, words).map { StyledLine($0) }
-    }
-    if line.models.isEmpty {
-      out.append(
-        StyledLine(
+    let scores = state.supervision.usability
+    let label = StyledLine(words("Utilisabilité (SUS) : ", "Usability (SUS): "))
+    guard scores.count >= 5 else {
+      return label
+        + StyledLine(
           words(
-            "  aucun modèle : le classement vient de règles",
-            "  no model: the ranking comes from rules"), Style(.muted)))
+            "\(scores.count) réponse(s), 5 au moins pour une moyenne (vigie survey)",
+            "\(scores.count) answer(s), 5 at least for a mean (vigie survey)"), Style(.muted))
     }
-    return out
-  }
-
-  /// The share of acceptances by tenth of the score that was shown.
-  private static func acceptance(_ line: Supervision.Line, _ state: State) -> StyledLine {
-    let words = state.words
-    let decided = line.deciles.reduce(0) { $0 + $1.decided }
-    guard decided >= enough else {
-      return StyledLine(
+    let mean = scores.reduce(0, +) / Double(scores.count)
+    return label
+      + StyledLine(
         words(
-          "  acceptation selon le score : pas assez de décisions (\(decided) sur \(enough))",
-          "  acceptance by score: not enough decisions (\(decided) of \(enough))"),
-        Style(.muted))
-    }
-    let shares = line.deciles.map {
-      $0.decided > 0 ? Double($0.accepted) / Double($0.decided) : nil
-    }
-    return StyledLine(words("  acceptation selon le score 0→1 ", "  acceptance by score 0→1 "))
-      + Sparkline.line(shares, width: 10, range: 0...1, glyphs: state.glyphs)
+          "\(words.decimal(mean, 0)) sur 100, \(scores.count) réponses",
+          "\(words.decimal(mean, 0)) of 100, \(scores.count) answers"))
   }
 
   private static func ledger(_ state: State) -> StyledLine {

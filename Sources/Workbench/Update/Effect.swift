@@ -38,6 +38,12 @@ public enum Effect: Hashable, Sendable {
   case removeRow(Project, String, String)
   /// Explain a suggestion.
   case explain(String)
+  /// Load the control readings that wait for the agent.
+  case loadControls(Project)
+  /// Load the disagreements to settle.
+  case loadDisagreements(Project)
+  /// Show a decided suggestion as it was then.
+  case replay(sequence: Int, Project)
   /// Load what the supervision shows.
   case loadSupervision
   /// Stop the program as `^Z` does.

@@ -35,6 +35,10 @@ public enum Message: Sendable {
   case progress(AnalysisProgress?)
   /// Another program wrote to the store.
   case storeChanged
+  /// The suggestions of a list that was drawn elsewhere came, with why they are to be read.
+  case drawn(Project, Set<String>, ReadingPurpose)
+  /// A suggestion as it was when somebody decided came, with the decision.
+  case replayed(Suggestion, LedgerEvent)
   /// What the supervision shows came.
   case supervision(Supervision)
 }

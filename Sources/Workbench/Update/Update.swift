@@ -17,6 +17,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     for (project, counts) in counts { state.lists[project]?.counts = counts }
     return []
   case .detail(let detail):
+    let detail = Updates.blinded(state, detail)
     let isFocused = state.list?.row?.id == detail.suggestion.id
     state.keep(detail)
     if isFocused { Updates.clampItem(&state) }
@@ -32,9 +33,13 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     return []
   case .storeChanged: return Updates.storeChanged(&state)
   case .supervision(let supervision):
+    let scroll = state.supervision.scroll
     state.supervision = supervision
+    state.supervision.scroll = scroll
     return []
-  case .document, .hits, .facet, .models, .table, .tableRefused, .page:
+  case .drawn(let project, let ids, let purpose):
+    return Updates.list(&state, project, ids, purpose)
+  case .document, .hits, .facet, .models, .table, .tableRefused, .page, .replayed:
     return Updates.answer(&state, message)
   }
 }
@@ -129,7 +134,7 @@ enum Updates {
     guard var list = state.lists[query.project], list.query == query else { return [] }
     let before = list.row
     let shown = list.focus - list.top
-    list.window = window
+    list.window = list.isBlind ? blinded(window) : window
     list.isLoaded = true
     list.isLoading = false
     switch rule {

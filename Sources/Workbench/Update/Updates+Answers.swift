@@ -1,4 +1,5 @@
 import Display
+import Oversight
 import Review
 
 /// What came back from outside and is shown over the list.
@@ -39,8 +40,22 @@ extension Updates {
       state.overlays.append(.page(.init(title: words(title), lines: safe)))
       state.announcement += safe
       return []
+    case .replayed(let suggestion, let event): return showReplay(&state, suggestion, event)
     default: return []
     }
+  }
+
+  /// Shows a suggestion as it was, in the language in which it was read.
+  private static func showReplay(
+    _ state: inout State, _ suggestion: Suggestion, _ event: LedgerEvent
+  ) -> [Effect] {
+    guard let panel = state.panels[suggestion.project]?.panel else { return [] }
+    let lines = ReplayView.lines(
+      suggestion, event, panel: panel, width: state.size.width - 8, glyphs: state.glyphs)
+    let title = SafeText("#\(event.sequence) \(event.agent) \(state.words.moment(event.time))")
+    state.overlays.append(.page(.init(title: title, lines: lines)))
+    state.announcement += lines
+    return []
   }
 
   private static func openModels(_ state: inout State, _ models: [ModelRecord]) -> [Effect] {
@@ -67,7 +82,7 @@ extension Updates {
   private static func showTable(
     _ state: inout State, _ project: Project, _ name: String, _ rows: [KnowledgeRow]
   ) -> [Effect] {
-    guard let table = state.panels[project]?.panel.tables.first(where: { $0.name == name })
+    guard let table = state.panels[project]?.panel.allTables.first(where: { $0.name == name })
     else { return [] }
     if case .table(var page) = state.overlays.last, page.table.name == name {
       page.rows = rows

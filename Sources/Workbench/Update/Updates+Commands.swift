@@ -52,14 +52,18 @@ extension Updates {
       return []
     case .models: return [.loadModels(project)]
     case .train: return [.train(project)]
-    case .history, .followUp, .facets, .statuses, .tables: return openMenu(&state, command)
+    case .history, .replay, .followUp, .facets, .statuses, .tables: return openMenu(&state, command)
     case .action(let name): return act(&state, name)
     default: return []
     }
   }
 
   private static func step(_ state: inout State, _ offset: Int) -> [Effect] {
-    guard state.project != nil else { return [] }
+    guard state.project != nil else {
+      let last = SupervisionView.lastScroll(state)
+      state.supervision.scroll = max(0, min(last, state.supervision.scroll + offset))
+      return []
+    }
     if state.pane == .detail {
       moveInDetail(&state, by: offset)
       return []

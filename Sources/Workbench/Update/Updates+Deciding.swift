@@ -66,7 +66,8 @@ extension Updates {
     let decisions = target.rows.map { row in
       Decision(
         suggestion: row.id, part: target.part, project: project, verdict: verdict,
-        reason: reason, note: note, seen: seen(state, row))
+        reason: reason, note: note, seen: seen(state, row),
+        purpose: state.lists[project]?.purpose ?? .first)
     }
     if target.part == nil, let status = ReviewStatus(verdict) {
       settle(&state, project, target.rows, status)
@@ -91,7 +92,11 @@ extension Updates {
   ) {
     guard var list = state.lists[project] else { return }
     let ids = Set(rows.map(\.id))
-    let isListed = list.query.statuses.isEmpty || list.query.statuses.contains(status)
+    let isListed =
+      list.purpose == .first
+      && (list.query.statuses.isEmpty || list.query.statuses.contains(status))
+    // What was read blindly or settled is done with: it leaves a list that was drawn.
+    if list.purpose != .first { list.query.ids?.subtract(ids) }
     if isListed {
       for index in list.window.rows.indices where ids.contains(list.window.rows[index].id) {
         list.window.rows[index].status = status

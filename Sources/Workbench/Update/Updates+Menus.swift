@@ -1,4 +1,5 @@
 import Display
+import Oversight
 import Review
 
 /// Menus, forms and tables.
@@ -8,6 +9,7 @@ extension Updates {
     switch command {
     case .history: return openHistory(&state)
     case .followUp: return openFollowUp(&state)
+    case .replay: return openReplays(&state)
     case .facets:
       var items = (state.panel?.facets ?? []).map {
         Overlay.Menu.Item(title: words($0.title), choice: .facetValues($0.name))
@@ -22,9 +24,19 @@ extension Updates {
         Overlay.Menu.Item(title: words($0.title), choice: .statuses([$0]))
       }
       items.append(.init(title: words("tout", "all"), choice: .statuses([])))
+      items.append(
+        .init(
+          title: words("mes lectures de contrôle (à l'aveugle)", "my control readings (blind)"),
+          choice: .controls))
+      if state.agent.role >= .supervisor {
+        items.append(
+          .init(
+            title: words("désaccords à trancher", "disagreements to settle"),
+            choice: .disagreements))
+      }
       return open(&state, words("Lister", "List"), items)
     case .tables:
-      let items = (state.panel?.tables ?? []).map {
+      let items = (state.panel?.allTables ?? []).map {
         Overlay.Menu.Item(title: words($0.title), choice: .table($0.name))
       }
       return open(&state, words("Tables", "Tables"), items)
@@ -62,6 +74,21 @@ extension Updates {
         choice: .undo(event.sequence))
     }
     return open(&state, state.words("Annuler", "Undo"), items)
+  }
+
+  /// The decisions on the focused suggestion, each of which can be shown again as it was seen.
+  private static func openReplays(_ state: inout State) -> [Effect] {
+    let decisions = (state.detail?.history ?? []).filter { event in
+      if case .decision(let decision) = event.payload { return decision.seen.content != nil }
+      return false
+    }
+    let items = decisions.reversed().map { event in
+      Overlay.Menu.Item(
+        title: SafeText("\(state.words.moment(event.time)) \(event.agent) ")
+          + state.words.event(event.payload, panel: state.panel),
+        choice: .replay(event.sequence))
+    }
+    return open(&state, state.words("Revoir l'écran d'alors", "See the screen of then"), items)
   }
 
   private static func openFollowUp(_ state: inout State) -> [Effect] {
@@ -127,7 +154,10 @@ extension Updates {
     case .promote(let version): return [.promote(project, version)]
     case .table(let name): return [.loadTable(project, name)]
     case .undo(let sequence): return [.undo(sequence: sequence, project)]
-    case .statuses(let statuses): return setQuery(&state) { $0.statuses = statuses }
+    case .statuses(let statuses): return list(&state, statuses)
+    case .controls: return [.loadControls(project)]
+    case .disagreements: return [.loadDisagreements(project)]
+    case .replay(let sequence): return [.replay(sequence: sequence, project)]
     case .nothing: return []
     }
   }

@@ -1,4 +1,5 @@
 import Display
+import Oversight
 import Review
 
 /// What happened, as histories tell it.
@@ -67,7 +68,7 @@ extension Words {
   }
 
   private func edited(_ edit: KnowledgeEdit, _ panel: Panel?) -> SafeText {
-    let title = panel?.tables.first { $0.name == edit.table }.map { say($0.title) } ?? edit.table
+    let title = panel?.allTables.first { $0.name == edit.table }.map { say($0.title) } ?? edit.table
     return edit.values == nil
       ? self(
         "a enlevé « \(edit.key) » de \(title)", "removed “\(edit.key)” from \(title)")

@@ -2,13 +2,17 @@ import ArgumentParser
 import Foundation
 import Review
 import ReviewStore
+import Session
 
 /// `vigie audit`: the ledger, verified and told.
 struct AuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit",
     abstract: Tongue.say("Vérifier le registre des décisions.", "Verify the ledger of decisions."),
-    subcommands: [Verify.self, Head.self, Log.self])
+    subcommands: [
+      Verify.self, Head.self, Log.self, AuditProveCommand.self, AuditCheckCommand.self,
+      AuditEraseCommand.self,
+    ])
 
   /// `vigie audit verify`.
   struct Verify: ParsableCommand {
@@ -23,12 +27,20 @@ struct AuditCommand: ParsableCommand {
       help: ArgumentHelp(
         Tongue.say(
           "Une tête gardée ailleurs (voir audit head).", "A head kept elsewhere (see audit head)."),
-        valueName: "sequence:hash"))
+        valueName: "sequence:hash|file"))
     var head: String?
+
+    @Option(
+      name: .long,
+      help: ArgumentHelp(
+        Tongue.say(
+          "La clé publique attendue (64 chiffres hexadécimaux).",
+          "The public key expected (64 hexadecimal digits)."), valueName: "key"))
+    var key: String?
 
     func run() throws {
       let context = try Context(options, readOnly: true)
-      let expected = try head.map { try AuditCommand.parse($0) }
+      let expected = try head.map { try KeptHead.read($0, key: key) }
       let result = try context.store.verify(expectedHead: expected)
       if let fault = result.fault {
         throw Failure(AuditText.fault(fault.kind, at: fault.sequence))
@@ -49,10 +61,30 @@ struct AuditCommand: ParsableCommand {
 
     @OptionGroup var options: GlobalOptions
 
+    @Flag(
+      name: .long,
+      help: ArgumentHelp(
+        Tongue.say(
+          "La signer (Ed25519) ; la clé est faite au premier usage.",
+          "Sign it (Ed25519); the key is made at the first use.")))
+    var sign = false
+
+    @Option(
+      name: .customLong("key-file"),
+      help: ArgumentHelp(
+        Tongue.say("Le fichier de la clé privée.", "The file of the private key."),
+        valueName: "file"))
+    var keyFile: String?
+
     func run() throws {
       let context = try Context(options, readOnly: true)
-      let head = try context.store.head()
-      Console.print("\(head.sequence):\(head.hash)")
+      guard sign else {
+        let head = try context.store.head()
+        return Console.print("\(head.sequence):\(head.hash)")
+      }
+      let key = try SigningKey.load(keyFile ?? SigningKey.defaultPath)
+      Console.print(
+        try ProofService(store: context.store).signedHead(key: key, now: Clock.now).line)
     }
   }
 
@@ -83,18 +115,6 @@ struct AuditCommand: ParsableCommand {
             + EventText.sentence(event.payload, panel: panel))
       }
     }
-  }
-
-  private static func parse(_ text: String) throws -> LedgerHead {
-    let parts = text.split(separator: ":")
-    guard parts.count == 2, let sequence = Int(parts[0]),
-      let hash = LedgerHash(hexadecimal: String(parts[1]))
-    else {
-      throw Failure(
-        "--head : « \(text) » trouvé, numéro:empreinte attendu",
-        "--head: found “\(text)”, expected sequence:hash", status: ExitStatus.usage)
-    }
-    return LedgerHead(sequence: sequence, hash: hash)
   }
 }
 

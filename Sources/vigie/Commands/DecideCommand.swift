@@ -43,6 +43,19 @@ struct DecideCommand: ParsableCommand {
     help: ArgumentHelp(Tongue.say("La partie (voir show).", "The part (see show).")))
   var part: String?
 
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      Tongue.say(
+        "Une lecture de contrôle (voir readings).", "A control reading (see readings).")))
+  var blind = false
+
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      Tongue.say("Trancher un désaccord (superviseur).", "Settle a disagreement (supervisor).")))
+  var settle = false
+
   @Option(
     name: .long,
     help: ArgumentHelp(
@@ -60,8 +73,9 @@ struct DecideCommand: ParsableCommand {
     case .undo:
       events = try service.undoLast(of: detail, agent: context.agent.id, now: Clock.now)
     case .accept, .reject, .later, .note:
-      events = try service.record(
-        decision(detail, context: context), agent: context.agent.id, now: Clock.now)
+      let decisions = try OversightService(store: context.store, panel: panel).withPurposes(
+        [decision(detail, context: context)], agent: context.agent.id)
+      events = try service.record(decisions, agent: context.agent.id, now: Clock.now)
     }
     for event in events where !options.quiet {
       Console.print(
@@ -82,6 +96,7 @@ struct DecideCommand: ParsableCommand {
     return Decision(
       suggestion: suggestion.id, part: part, project: suggestion.project, verdict: verdict,
       reason: reason, note: note, correction: try Assignments.parse(correct),
-      seen: subject.seen)
+      seen: subject.seen,
+      purpose: settle ? .adjudication : blind ? .second : .first)
   }
 }

@@ -17,7 +17,9 @@ struct ExportCommand: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      Tongue.say("jsonl, csv, ou un format du projet.", "jsonl, csv, or a format of the project.")))
+      Tongue.say(
+        "jsonl, csv, label-studio, prodigy, brat, ou un format du projet.",
+        "jsonl, csv, label-studio, prodigy, brat, or a format of the project.")))
   var format = "jsonl"
 
   @Flag(
@@ -74,6 +76,14 @@ struct ExportCommand: ParsableCommand {
         circumstances: try context.circumstances(project), language: Tongue.language)
     case "jsonl": data = try service.jsonLines(query)
     case "csv": data = try service.csv(query, excelFR: excelFR)
+    case ExchangeService.Format.brat.rawValue where output != nil:
+      let count = try ExchangeService(store: context.store).writeBrat(
+        query, to: URL(fileURLWithPath: output ?? ""))
+      return Console.note(
+        Tongue.say("\(count) documents écrits", "\(count) documents written"))
+    case _ where ExchangeService.Format(rawValue: format) != nil:
+      data = try ExchangeService(store: context.store).data(
+        ExchangeService.Format(rawValue: format) ?? .prodigy, query)
     default:
       data = try service.own(
         format, query: query, circumstances: try context.circumstances(project),

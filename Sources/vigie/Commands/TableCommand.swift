@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Oversight
 import Review
 import Session
 
@@ -37,7 +38,7 @@ struct TableCommand: ParsableCommand {
 
   func run() throws {
     let engine = try Engines.engine(project)
-    guard let table = engine.panel.tables.first(where: { $0.name == name }) else {
+    guard let table = engine.panel.allTables.first(where: { $0.name == name }) else {
       throw KnowledgeError.unknownTable(name)
     }
     let context = try Context(options, readOnly: verb == .list || verb == .export)
