@@ -12,6 +12,13 @@ public struct AutomationBias: Hashable, Sendable {
     public var decided = 0
     /// How many of them accepted.
     public var accepted = 0
+
+    /// Makes a bin.
+    public init(decided: Int = 0, accepted: Int = 0) {
+      self.decided = decided
+      self.accepted = accepted
+    }
+
     /// The share accepted, or `nil`.
     public var share: ValueInterval? { Proportion.wilson(accepted, of: decided) }
   }
