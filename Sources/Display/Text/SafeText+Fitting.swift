@@ -11,6 +11,7 @@ extension SafeText {
   /// The longest beginning of the text that fits in so many columns.
   public func prefix(columns: Int) -> SafeText {
     if width <= columns { return self }
+    if isPlain { return plainPrefix(columns) }
     var used = 0
     var end = content.startIndex
     var clusters = Clusters(self)
@@ -20,6 +21,13 @@ extension SafeText {
     }
     let head = String(content.unicodeScalars[..<end])
     return SafeText(checked: head, width: used, isPlain: isPlain, alterations: alterations)
+  }
+
+  /// The beginning of a text whose every code point takes one column.
+  private func plainPrefix(_ columns: Int) -> SafeText {
+    let count = Swift.max(0, columns)
+    let head = String(content.unicodeScalars.prefix(count))
+    return SafeText(checked: head, width: count, isPlain: true, alterations: alterations)
   }
 
   /// The text with blanks added up to so many columns; longer text is left as it is.

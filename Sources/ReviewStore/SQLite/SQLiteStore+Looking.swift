@@ -8,10 +8,10 @@ extension SQLiteStore {
   public func detail(_ id: String) throws -> SuggestionDetail? {
     try read { db in
       let row = try Row.fetchOne(
-        db,
-        sql: """
-          SELECT b.content, s.status FROM suggestion s JOIN body b USING (number) WHERE s.id = ?
-          """, arguments: [id])
+        db.cachedStatement(
+          sql: """
+            SELECT b.content, s.status FROM suggestion s JOIN body b USING (number) WHERE s.id = ?
+            """), arguments: [id])
       guard let row else { return nil }
       let suggestion = try JSONDecoder().decode(Suggestion.self, from: row["content"] as Data)
       let history = try Self.events(db, "subject = ? ORDER BY sequence", [id])
@@ -21,7 +21,8 @@ extension SQLiteStore {
       }
       var parts: [String: ReviewStatus] = [:]
       for part in try Row.fetchAll(
-        db, sql: "SELECT part, status FROM part WHERE suggestion = ?", arguments: [id])
+        db.cachedStatement(sql: "SELECT part, status FROM part WHERE suggestion = ?"),
+        arguments: [id])
       {
         parts[part["part"]] = ReviewStatus(rawValue: part["status"])
       }

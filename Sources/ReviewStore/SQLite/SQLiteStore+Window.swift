@@ -23,7 +23,7 @@ extension SQLiteStore {
       let total = try Self.total(db, query, &filter)
       guard total > 0 else { return .empty }
       let rows = try Self.rows(db, filter, anchor, limit)
-      let before = try rows.first.map { try Self.before(db, filter, $0.key) } ?? 0
+      let before = try Self.before(db, filter, anchor, rows, total)
       return SuggestionWindow(rows: rows, before: before, total: total)
     }
   }
@@ -112,13 +112,21 @@ extension SQLiteStore {
     }
   }
 
-  private static func before(_ db: Database, _ filter: Filter, _ key: SuggestionKey) throws -> Int {
-    try Int.fetchOne(
-      db,
-      sql: """
-        SELECT count(*) FROM suggestion s WHERE \(filter.condition)
-          AND (s.priority > ? OR (s.priority = ? AND s.id < ?))
-        """, arguments: filter.arguments + [key.priority, key.priority, key.id]) ?? 0
+  /// The number of rows before a window: known at both ends, else counted along the index, which
+  /// costs as much as the window lies deep.
+  private static func before(
+    _ db: Database, _ filter: Filter, _ anchor: WindowAnchor, _ rows: [SuggestionRow], _ total: Int
+  ) throws -> Int {
+    guard let key = rows.first?.key else { return 0 }
+    switch anchor {
+    case .start: return 0
+    case .end: return max(0, total - rows.count)
+    case .from, .before, .around:
+      return try Int.fetchOne(
+        db.cachedStatement(
+          sql: "SELECT count(*) FROM suggestion s WHERE \(filter.condition)\(beforeKey)"),
+        arguments: filter.arguments + arguments(key)) ?? 0
+    }
   }
 
   private static func rows(

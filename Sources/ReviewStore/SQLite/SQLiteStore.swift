@@ -14,6 +14,7 @@ public final class SQLiteStore: ReviewStore, @unchecked Sendable {
   /// Whether the store may only be read.
   public let isReadOnly: Bool
   let pool: DatabasePool
+  private let watch: ChangeWatch
 
   /// Opens a store, and makes it when there is none; the first agent of a new store administers it.
   ///
@@ -21,6 +22,7 @@ public final class SQLiteStore: ReviewStore, @unchecked Sendable {
   ///   program, is damaged or is no store. Nothing is changed then.
   public init(path: String, agent: String, now: Timestamp) throws {
     self.path = path
+    watch = ChangeWatch(path: path)
     let exists = FileManager.default.fileExists(atPath: path)
     if !exists { try Self.make(path) }
     isReadOnly = exists && access(path, W_OK) != 0
@@ -140,10 +142,10 @@ public final class SQLiteStore: ReviewStore, @unchecked Sendable {
 
   /// A number that changes when any program wrote to the store.
   public func changeToken() throws -> Int64 {
-    try read { db in
-      let other = try Int64.fetchOne(db, sql: "PRAGMA data_version") ?? 0
-      let own = try Int64.fetchOne(db, sql: "SELECT max(sequence) FROM ledger") ?? 0
-      return other &* 1_000_003 &+ own
+    do {
+      return try watch.token()
+    } catch {
+      throw Self.translated(error, path: path)
     }
   }
 

@@ -10,7 +10,16 @@ public enum ListRowView {
   public static func line(
     _ row: SuggestionRow, panel: Panel, context: DrawingContext, isFocused: Bool, isMarked: Bool
   ) -> StyledLine {
-    let columns = ListColumns(panel, width: context.width)
+    line(
+      row, columns: ListColumns(panel, width: context.width), context: context,
+      isFocused: isFocused, isMarked: isMarked)
+  }
+
+  /// The line of a row with columns that are worked out once for all rows.
+  static func line(
+    _ row: SuggestionRow, columns: ListColumns, context: DrawingContext, isFocused: Bool,
+    isMarked: Bool
+  ) -> StyledLine {
     let glyphs = context.glyphs
     var line = signs(row, context, isFocused, isMarked)
     line.append(score(row.score, columns, context))

@@ -18,6 +18,7 @@ enum ListView {
       return nil
     }
     let context = state.context(width: body.width)
+    let columns = ListColumns(panel, width: body.width)
     var cursor: Point?
     grid.clipped(to: body) { grid in
       for offset in 0..<body.height {
@@ -26,7 +27,7 @@ enum ListView {
         let row = list.window.rows[index]
         let isFocused = index == list.focus
         let line = ListRowView.line(
-          row, panel: panel, context: context, isFocused: isFocused,
+          row, columns: columns, context: context, isFocused: isFocused,
           isMarked: list.marks[row.id] != nil)
         grid.write(line, at: Point(x: body.x, y: body.y + offset))
         if isFocused { cursor = Point(x: body.x, y: body.y + offset) }
