@@ -12,6 +12,12 @@ extension SQLiteStore {
 
   static func append(_ db: Database, _ draft: LedgerDraft) throws -> LedgerEvent {
     try LedgerRules.check(db, draft)
+    var draft = draft
+    if case .undo(let cancels, _, _) = draft.payload,
+      let event = try events(db, "sequence = ?", [cancels]).first
+    {
+      draft.payload = .undo(of: event)
+    }
     let head = try head(db)
     let sequence = head.sequence + 1
     var digests: [String: String] = [:]
