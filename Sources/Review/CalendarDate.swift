@@ -91,10 +91,17 @@ public struct CalendarDate: Hashable, Comparable, Sendable, Codable {
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 
-  /// The day that lies so many days later (or earlier when negative).
+  /// The day that lies so many days later (or earlier when negative), never outside the years 1 to
+  /// 9999.
   public func adding(days: Int) -> CalendarDate {
-    CalendarDate(daysSinceEpoch: daysSinceEpoch + Int32(clamping: days))
+    let (sum, isTooFar) = Int(daysSinceEpoch).addingReportingOverflow(days)
+    let bound = isTooFar ? (days < 0 ? Self.first : Self.last) : sum
+    return CalendarDate(daysSinceEpoch: Int32(min(Self.last, max(Self.first, bound))))
   }
+
+  /// 0001-01-01 and 9999-12-31, in days since 1970-01-01.
+  private static let first = -719_162
+  private static let last = 2_932_896
 
   /// The number of days from an earlier day to this one; negative when `other` is later.
   public func days(since other: CalendarDate) -> Int {

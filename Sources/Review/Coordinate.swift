@@ -12,4 +12,22 @@ public struct Coordinate: Hashable, Sendable, Codable {
     self.latitude = latitude
     self.longitude = longitude
   }
+
+  private enum CodingKeys: String, CodingKey {
+    case latitude
+    case longitude
+  }
+
+  /// Reads a coordinate; a place outside the globe is an error.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let latitude = try container.decode(Double.self, forKey: .latitude)
+    let longitude = try container.decode(Double.self, forKey: .longitude)
+    guard let read = Coordinate(latitude: latitude, longitude: longitude) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .latitude, in: container,
+        debugDescription: "expected a place on the globe, found \(latitude), \(longitude)")
+    }
+    self = read
+  }
 }

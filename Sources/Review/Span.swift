@@ -11,6 +11,18 @@ public struct Span: Hashable, Codable, Sendable, Comparable {
     self.end = max(self.begin, end)
   }
 
+  private enum CodingKeys: String, CodingKey {
+    case begin
+    case end
+  }
+
+  /// Reads a span; what a damaged store holds is brought into order as by `init(_:_:)`.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      try container.decode(Int.self, forKey: .begin), try container.decode(Int.self, forKey: .end))
+  }
+
   /// The number of code points.
   public var count: Int { end - begin }
 

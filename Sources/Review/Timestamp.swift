@@ -23,9 +23,11 @@ public struct Timestamp: Hashable, Comparable, Codable, Sendable {
     return (seconds / 3600, seconds / 60 % 60, seconds % 60)
   }
 
-  /// The instant so many seconds later.
+  /// The instant so many seconds later; the same one when that is not a number or too far.
   public func adding(seconds: Double) -> Timestamp {
-    Timestamp(milliseconds: milliseconds + Int64(seconds * 1000))
+    guard let step = Int64(exactly: (seconds * 1000).rounded(.towardZero)) else { return self }
+    let (sum, isTooFar) = milliseconds.addingReportingOverflow(step)
+    return isTooFar ? self : Timestamp(milliseconds: sum)
   }
 
   /// `YYYY-MM-DDTHH:MM:SSZ`.

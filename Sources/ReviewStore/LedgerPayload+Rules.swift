@@ -12,6 +12,12 @@ extension LedgerPayload {
     }
   }
 
+  /// The undo of an event, about what that event is about, whatever its author said.
+  static func undo(of event: LedgerEvent) -> LedgerPayload {
+    .undo(
+      cancels: event.sequence, subject: event.payload.subject, project: event.payload.project)
+  }
+
   /// Whether its author may take it back.
   var isUndoable: Bool {
     switch self {

@@ -9,7 +9,8 @@ enum Main {
     // A reader that goes away (`vigie list | head`) must not kill the command half-way.
     signal(SIGPIPE, SIG_IGN)
     do {
-      var command = try Vigie.parseAsRoot()
+      var command = try Vigie.parseAsRoot(
+        LeadingOptions.moved(Array(CommandLine.arguments.dropFirst())))
       try command.run()
     } catch {
       exit(status(of: error))

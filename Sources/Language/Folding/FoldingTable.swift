@@ -33,12 +33,13 @@ struct FoldingTable: Sendable {
 
   /// Letters by what they fold to; the capitals stand beside the small ones.
   private static let variants: [(String, String)] = [
-    ("a", "àáâãäåāăąÀÁÂÃÄÅĀĂĄǎǍ"), ("ae", "æÆǽǼ"), ("c", "çćĉċčÇĆĈĊČ"), ("d", "ďđðĎĐÐ"),
-    ("e", "èéêëēĕėęěÈÉÊËĒĔĖĘĚ"), ("g", "ĝğġģĜĞĠĢ"), ("h", "ĥħĤĦ"), ("i", "ìíîïĩīĭįıÌÍÎÏĨĪĬĮİ"),
-    ("j", "ĵĴ"), ("k", "ķĶ"), ("l", "ĺļľŀłĹĻĽĿŁ"), ("n", "ñńņňŉÑŃŅŇ"),
-    ("o", "òóôõöøōŏőÒÓÔÕÖØŌŎŐ"), ("oe", "œŒ"), ("r", "ŕŗřŔŖŘ"), ("s", "śŝşšſŚŜŞŠșȘ"),
-    ("ss", "ß"), ("t", "ţťŧŢŤŦțȚ"), ("th", "þÞ"), ("u", "ùúûüũūŭůűųÙÚÛÜŨŪŬŮŰŲ"), ("w", "ŵŴ"),
-    ("y", "ýÿŷÝŸŶ"), ("z", "źżžŹŻŽ"),
+    ("a", "àáâãäåāăąÀÁÂÃÄÅĀĂĄǎǍǞǟǠǡǺǻȀȁȂȃȦȧ"), ("ae", "æÆǽǼ"), ("c", "çćĉċčÇĆĈĊČ"),
+    ("d", "ďđðĎĐÐ"), ("e", "èéêëēĕėęěÈÉÊËĒĔĖĘĚȄȅȆȇȨȩ"), ("g", "ĝğġģĜĞĠĢǦǧǴǵ"), ("h", "ĥħĤĦȞȟ"),
+    ("i", "ìíîïĩīĭįıÌÍÎÏĨĪĬĮİǏǐȈȉȊȋ"), ("j", "ĵĴǰ"), ("k", "ķĶǨǩ"), ("l", "ĺļľŀłĹĻĽĿŁ"),
+    ("n", "ñńņňŉÑŃŅŇǸǹ"), ("o", "òóôõöøōŏőÒÓÔÕÖØŌŎŐƠơǑǒǪǫǬǭȌȍȎȏȪȫȬȭȮȯȰȱ"), ("oe", "œŒ"),
+    ("r", "ŕŗřŔŖŘȐȑȒȓ"), ("s", "śŝşšſŚŜŞŠșȘ"), ("ss", "ß"), ("t", "ţťŧŢŤŦțȚ"), ("th", "þÞ"),
+    ("u", "ùúûüũūŭůűųÙÚÛÜŨŪŬŮŰŲƯưǓǔǕǖǗǘǙǚǛǜȔȕȖȗ"), ("w", "ŵŴ"), ("y", "ýÿŷÝŸŶȲȳ"),
+    ("z", "źżžŹŻŽ"),
   ]
 
   private static func foldBasic(_ value: UInt32) -> FoldedScalar {
@@ -73,18 +74,25 @@ struct FoldingTable: Sendable {
     case 0x2028, 0x2029: return FoldedScalar([0x0A], role: .lineBreak)
     case 0x201C...0x201F, 0x2039, 0x203A, 0x2033: return FoldedScalar([0x22], role: .punctuation)
     case 0x2026: return FoldedScalar([0x2E, 0x2E, 0x2E], role: .punctuation)
-    case 0xFB00: return FoldedScalar("ff".utf8, role: .letter)
-    case 0xFB01: return FoldedScalar("fi".utf8, role: .letter)
-    case 0xFB02: return FoldedScalar("fl".utf8, role: .letter)
+    case 0xFB00...0xFB06:
+      return FoldedScalar(ligatures[Int(value - 0xFB00)].utf8, role: .letter)
+    case 0x1E00...0x1EFF: return additional[value] ?? foldByProperties(value)
     default: return foldByProperties(value)
     }
   }
+
+  /// What typeset texts write for ff, fi, fl, ffi, ffl and st.
+  private static let ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"]
 
   private static func foldByProperties(_ value: UInt32) -> FoldedScalar {
     guard let scalar = Unicode.Scalar(value) else { return FoldedScalar([], role: .ignorable) }
     let properties = scalar.properties
     if properties.isAlphabetic {
       let lower = properties.lowercaseMapping.unicodeScalars.first ?? scalar
+      // The Ångström sign becomes a letter of the table.
+      if value >= directCount, lower.value < directCount {
+        return shared.direct[Int(lower.value)]
+      }
       return FoldedScalar(
         Array(String(lower).utf8), role: .letter, isCapital: properties.isUppercase)
     }

@@ -58,10 +58,11 @@ struct NegationFinder {
     case .pas: return !(before.map { NegationWord.countsOfSteps.contains($0) } ?? false)
     case .plus: return next(word).map { NegationWord.afterNegativePlus.contains($0) } ?? false
     case .jamais: return before != Self.si
-    case .rien, .aucun, .ni: return true
-    case .nobody: return hashes[word] == Self.nullement
+    case .rien, .ni: return true
+    case .aucun: return next(word) != Self.doute
+    case .nobody: return hashes[word] == Self.nullement || isNobody(word)
     case .without: return !(next(word).map { NegationWord.emptyAfterSans.contains($0) } ?? false)
-    case .lack: return self.meaning(after: word) == .of
+    case .lack: return hashes[word] == Self.zero || self.meaning(after: word) == .of
     case .little:
       return !(before.map { NegationWord.beforeHarmlessPeu.contains($0) } ?? false)
         && !(next(word).map { NegationWord.afterHarmlessPeu.contains($0) } ?? false)
@@ -71,6 +72,14 @@ struct NegationFinder {
 
   private static let si = StableHash.of("si")
   private static let nullement = StableHash.of("nullement")
+  private static let doute = StableHash.of("doute")
+  private static let zero = StableHash.of("zero")
+
+  /// Whether « personne » is nobody: before « ne », and not « la personne ».
+  private func isNobody(_ word: Int) -> Bool {
+    guard meaning(after: word) == .ne else { return false }
+    return word == 0 || map.breaks[word] != .none || meanings[word - 1] != .subject
+  }
 
   private func next(_ word: Int) -> UInt64? {
     word + 1 < hashes.count && map.breaks[word + 1] == .none ? hashes[word + 1] : nil

@@ -28,6 +28,10 @@ struct WordClasses: Sendable {
   /// The class of a list of alternatives parted by bars; the same list gives the same class.
   mutating func id(of alternatives: String, in pattern: String) throws(PatternError) -> Int {
     if let known = ids[alternatives] { return known }
+    guard alternatives.contains(where: { $0 != "|" }) else {
+      throw PatternError(
+        pattern: pattern, found: alternatives, expected: .init(fr: "un mot", en: "a word"))
+    }
     let id = ids.count
     ids[alternatives] = id
     for alternative in alternatives.split(separator: "|") {

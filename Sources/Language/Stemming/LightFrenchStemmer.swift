@@ -16,14 +16,16 @@ enum LightFrenchStemmer {
   /// Endings of nouns and adjectives; the first that fits is applied.
   private static let rules: [Rule] = [
     Rule("issement", "ir", over: 9), Rule("issant", "ir", over: 8),
-    Rule("ement", "e", over: 6), Rule("ficatrice", "fier", over: 11),
-    Rule("ficateur", "fier", over: 10), Rule("catrice", "quer", over: 9),
-    Rule("cateur", "quer", over: 8), Rule("atrice", "er", over: 8), Rule("ateur", "er", over: 7),
-    Rule("trice", "teur", over: 6), Rule("ieme", "", over: 5), Rule("teuse", "ter", over: 7),
-    Rule("teur", "ter", over: 6), Rule("euse", "eu", over: 5), Rule("ere", "er", over: 8),
-    Rule("ive", "if", over: 7), Rule("folle", "fou", over: 4), Rule("molle", "mou", over: 4),
-    Rule("nnelle", "n", over: 8), Rule("nnel", "n", over: 8), Rule("ete", "et", over: 3),
-    Rule("ique", "", over: 8), Rule("esse", "", over: 8), Rule("inage", "", over: 7),
+    Rule("ivement", "if", over: 7), Rule("ement", "e", over: 6),
+    Rule("ficatrice", "fier", over: 11), Rule("ficateur", "fier", over: 10),
+    Rule("catrice", "quer", over: 9), Rule("cateur", "quer", over: 8),
+    Rule("atrice", "er", over: 8), Rule("ateur", "er", over: 7),
+    Rule("trice", "ter", over: 7), Rule("trice", "teur", over: 6), Rule("ieme", "", over: 5),
+    Rule("teuse", "ter", over: 7), Rule("teur", "ter", over: 6), Rule("euse", "eu", over: 5),
+    Rule("ere", "er", over: 8), Rule("ive", "if", over: 7), Rule("folle", "fou", over: 4),
+    Rule("molle", "mou", over: 4), Rule("nnelle", "n", over: 8), Rule("nnel", "n", over: 8),
+    Rule("ete", "et", over: 4), Rule("ique", "", over: 8), Rule("esse", "e", over: 8),
+    Rule("inage", "in", over: 7), Rule("ualisation", "uel", over: 12),
     Rule("isation", "", over: 9), Rule("isateur", "", over: 9),
     Rule("ation", "", over: 8), Rule("ition", "", over: 8),
   ]
@@ -42,20 +44,19 @@ enum LightFrenchStemmer {
     letters.count >= rule.minimum && letters.suffix(rule.ending.count).elementsEqual(rule.ending)
   }
 
-  /// Takes the marks of the plural away: -aux → -al, -eux → -eu, -s.
+  /// Takes the marks of the plural away: -aux → -al, but -eaux → -eau; -eux → -eu; -s.
   private static func singular(_ letters: inout [UInt8]) {
-    guard letters.count > 5, let last = letters.last else { return }
-    if last == UInt8(ascii: "x") {
-      let isAux = letters.suffix(3).elementsEqual("aux".utf8)
+    let isLong = letters.count > 5
+    if letters.count > 3, letters.last == UInt8(ascii: "x") {
+      let isAux = isLong && letters.suffix(3).elementsEqual("aux".utf8)
       let isEaux = letters.suffix(4).elementsEqual("eaux".utf8)
       letters.removeLast()
       if isAux, !isEaux { letters[letters.count - 1] = UInt8(ascii: "l") }
-    } else if last == UInt8(ascii: "s") {
-      letters.removeLast()
     }
+    if letters.count > 3, letters.last == UInt8(ascii: "s") { letters.removeLast() }
   }
 
-  /// Writes doubled letters once and cuts a last e, er, ie or double letter.
+  /// Writes doubled letters once and cuts a last ie, r, e and double letter.
   private static func normalise(_ letters: inout [UInt8]) {
     guard letters.count > 4 else { return }
     var single: [UInt8] = []
@@ -64,8 +65,11 @@ enum LightFrenchStemmer {
     }
     letters = single
     if letters.count > 4, letters.suffix(2).elementsEqual("ie".utf8) { letters.removeLast(2) }
-    if letters.count > 4, letters.last == UInt8(ascii: "r") { letters.removeLast() }
-    if letters.count > 4, letters.last == UInt8(ascii: "e") { letters.removeLast() }
-    if letters.count > 4, letters.last == UInt8(ascii: "e") { letters.removeLast() }
+    guard letters.count > 4 else { return }
+    for ending in ["r", "e", "e"] where letters.last == ending.utf8.first { letters.removeLast() }
+    let last = letters.count - 1
+    if letters[last] == letters[last - 1], FrenchStemmer.isLetter(letters[last]) {
+      letters.removeLast()
+    }
   }
 }

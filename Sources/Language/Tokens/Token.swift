@@ -8,7 +8,7 @@ public struct Token: Sendable, Hashable {
     case number
     /// A punctuation mark; a run of the same mark is one token.
     case punctuation
-    /// A hyphen or slash between two words without spaces.
+    /// A hyphen between two words without spaces.
     case joiner
     /// Anything else that is seen: €, %, emoji.
     case symbol

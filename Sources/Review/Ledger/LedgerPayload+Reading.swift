@@ -76,9 +76,10 @@ private struct FieldReader {
   var followUp: FollowUp? {
     guard let suggestion = fields["suggestion"], let project, let state = fields["state"]
     else { return nil }
+    let due = fields["due"].flatMap { CalendarDate(iso: $0) }
+    guard (due == nil) == (fields["due"] == nil) else { return nil }
     return FollowUp(
-      suggestion: suggestion, project: project, state: state,
-      due: fields["due"].flatMap { CalendarDate(iso: $0) }, note: personal["note"])
+      suggestion: suggestion, project: project, state: state, due: due, note: personal["note"])
   }
 
   var knowledge: KnowledgeEdit? {

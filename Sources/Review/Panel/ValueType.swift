@@ -25,11 +25,21 @@ public enum ValueType: Hashable, Sendable, Codable {
       return String(value)
     case .number(let bounds):
       let point = text.replacingComma
-      guard let value = Double(point), value.isFinite, bounds.contains(value) else { return nil }
+      // Hexadecimal is read by Double too, and is not what a table holds.
+      guard point.utf8.allSatisfy(Self.isOfDecimal), let value = Double(point), value.isFinite,
+        bounds.contains(value)
+      else { return nil }
       return point
     case .boolean: return Self.boolean(text)
     case .date: return CalendarDate(iso: text)?.iso
     case .choice(let choices): return choices.contains(text) ? text : nil
+    }
+  }
+
+  private static func isOfDecimal(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x2B, 0x2D, 0x2E, 0x45, 0x65: true
+    default: false
     }
   }
 

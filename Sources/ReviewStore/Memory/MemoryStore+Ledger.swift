@@ -11,6 +11,10 @@ extension MemoryStore {
 
   private static func append(_ content: inout Content, _ draft: LedgerDraft) throws -> LedgerEvent {
     try check(content, draft)
+    var draft = draft
+    if case .undo(let cancels, _, _) = draft.payload {
+      draft.payload = .undo(of: content.events[cancels - 1])
+    }
     let payload = draft.payload.seeing(try keepSnapshot(&content, of: draft.payload))
     let sequence = content.events.count + 1
     let previous = content.events.last?.hash ?? .zero
@@ -83,11 +87,15 @@ extension MemoryStore {
       guard let event, event.agent == draft.agent, event.payload.isUndoable, !isUndone else {
         throw StoreError.cannotUndo(sequence: cancels)
       }
+    case .erasure(let sequence, _):
+      guard content.events.contains(where: { $0.sequence == sequence }) else {
+        throw StoreError.unknown("event \(sequence)")
+      }
     default: break
     }
   }
 
-  private static func undone(_ content: Content) -> Set<Int> {
+  static func undone(_ content: Content) -> Set<Int> {
     Set(
       content.events.compactMap { event in
         if case .undo(let cancels, _, _) = event.payload { return cancels }

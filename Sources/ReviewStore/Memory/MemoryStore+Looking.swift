@@ -69,9 +69,10 @@ extension MemoryStore {
       if let due = row.due, due < today { counts.overdue += 1 }
     }
     let decided = read { content in
-      content.events.compactMap { event -> String? in
+      let undone = Self.undone(content)
+      return content.events.compactMap { event -> String? in
         guard case .decision(let decision) = event.payload, decision.project == project,
-          event.time.day >= today
+          event.time.day >= today, !undone.contains(event.sequence)
         else { return nil }
         return decision.suggestion
       }

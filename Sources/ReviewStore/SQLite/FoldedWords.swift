@@ -21,7 +21,9 @@ enum FoldedWords {
       isPlain(text)
       ? text.lowercased()
       : text.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil).lowercased()
-    return folded.unicodeScalars.split { !isWordPart($0) }.map { String($0) }
+    return FrenchQuery.withoutLigatures(folded).unicodeScalars.split { !isWordPart($0) }.map {
+      String($0)
+    }
   }
 
   private static func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }

@@ -13,6 +13,10 @@ enum LedgerRules {
     case .undo(let cancels, _, _): try checkUndo(db, cancels, agent: draft.agent)
     case .decision(let decision): try checkKnown(db, decision.suggestion)
     case .followUp(let step): try checkKnown(db, step.suggestion)
+    case .erasure(let sequence, _):
+      let known = try Bool.fetchOne(
+        db, sql: "SELECT 1 FROM ledger WHERE sequence = ?", arguments: [sequence])
+      guard known != nil else { throw StoreError.unknown("event \(sequence)") }
     default: break
     }
   }

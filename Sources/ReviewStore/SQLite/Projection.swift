@@ -28,14 +28,14 @@ enum Projection {
     else { return }
     if let subject = event.payload.subject { try rebuild(db, suggestion: subject) }
     guard case .knowledge(let edit) = event.payload else { return }
-    let before = try SQLiteStore.events(
+    let standing = try SQLiteStore.events(
       db,
       """
-      kind = 'knowledge' AND project = ? AND sequence < ?
+      kind = 'knowledge' AND project = ?
         AND sequence NOT IN (SELECT cancels FROM ledger WHERE cancels IS NOT NULL)
         ORDER BY sequence DESC
-      """, [edit.project.rawValue, sequence])
-    let last = before.lazy.compactMap { event -> KnowledgeEdit? in
+      """, [edit.project.rawValue])
+    let last = standing.lazy.compactMap { event -> KnowledgeEdit? in
       guard case .knowledge(let old) = event.payload, old.table == edit.table, old.key == edit.key
       else { return nil }
       return old

@@ -13,6 +13,12 @@ extension SQLiteStore {
 
   static func append(_ db: Database, _ draft: LedgerDraft) throws -> LedgerEvent {
     try LedgerRules.check(db, draft)
+    var draft = draft
+    if case .undo(let cancels, _, _) = draft.payload,
+      let event = try events(db, "sequence = ?", [cancels]).first
+    {
+      draft.payload = .undo(of: event)
+    }
     let payload = draft.payload.seeing(try keepSnapshot(db, of: draft.payload))
     let head = try head(db)
     let sequence = head.sequence + 1

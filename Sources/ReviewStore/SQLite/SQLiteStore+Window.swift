@@ -221,6 +221,7 @@ extension SQLiteStore {
           sql: """
             SELECT count(DISTINCT subject) FROM ledger
               WHERE project = ? AND kind = 'decision' AND time >= ?
+                AND sequence NOT IN (SELECT cancels FROM ledger WHERE cancels IS NOT NULL)
             """,
           arguments: [project.rawValue, Int64(today.daysSinceEpoch) * 86_400_000]) ?? 0
       return counts
@@ -232,7 +233,8 @@ extension SQLiteStore {
     _ query: SuggestionQuery, facet: String, limit: Int
   ) throws -> [FacetCount] {
     try read { db in
-      let filter = Filter(query)
+      var filter = Filter(query)
+      if !filter.words.isEmpty { _ = try Self.total(db, query, &filter) }
       return try Row.fetchAll(
         db,
         sql: """

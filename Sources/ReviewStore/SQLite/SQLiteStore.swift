@@ -99,9 +99,20 @@ public final class SQLiteStore: ReviewStore, @unchecked Sendable {
 
   // MARK: Access
 
+  /// Reads one state of the store. Engines may look something up while they go through records:
+  /// a read inside a read sees the same state.
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
     do {
-      return try pool.read(body)
+      return try pool.unsafeReentrantRead { db in
+        if db.isInsideTransaction { return try body(db) }
+        var value: Value?
+        try db.inTransaction(.deferred) {
+          value = try body(db)
+          return .commit
+        }
+        guard let value else { throw StoreError.failed(reason: "nothing was read") }
+        return value
+      }
     } catch {
       throw Self.translated(error, path: path)
     }
@@ -117,6 +128,9 @@ public final class SQLiteStore: ReviewStore, @unchecked Sendable {
   }
 
   private static func translated(_ error: any Error, path: String) -> any Error {
+    if error is DecodingError {
+      return StoreError.damaged(path: path, reason: "unreadable content")
+    }
     guard let error = error as? DatabaseError else { return error }
     switch error.resultCode {
     case .SQLITE_FULL: return StoreError.full(path: path)

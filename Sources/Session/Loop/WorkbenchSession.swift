@@ -12,6 +12,8 @@ public final class WorkbenchSession {
   private let inbox: Inbox
   private let clock: @Sendable () -> Timestamp
   private var state: State
+  /// What is still to be said: several messages may come before the next frame.
+  private var announcement: [SafeText] = []
   private var isClosing = false
   private var exitStatus: Int32 = 0
 
@@ -22,11 +24,12 @@ public final class WorkbenchSession {
   ///   - store: the store; it is used from other threads.
   ///   - engines: the engines that are present.
   ///   - agent: who works.
+  ///   - localTime: the time on the agent's clocks.
   ///   - clock: tells the time.
   public init(
     driver: any TerminalDriver, store: any ReviewStore, engines: [any AnalysisEngine],
     agent: Agent, language: InterfaceLanguage, theme: Theme, glyphs: GlyphSet,
-    clock: @escaping @Sendable () -> Timestamp
+    localTime: LocalTime = .utc, clock: @escaping @Sendable () -> Timestamp
   ) {
     self.driver = driver
     self.clock = clock
@@ -37,14 +40,14 @@ public final class WorkbenchSession {
       inbox: inbox)
     state = State(
       size: driver.size, language: language, agent: agent, panels: engines.map(\.panel),
-      now: clock(), theme: theme, glyphs: glyphs)
+      now: clock(), theme: theme, glyphs: glyphs, localTime: localTime)
   }
 
   /// Runs until the user closes or the terminal goes away; gives the exit status.
   public func run() -> Int32 {
     defer { driver.close() }
     receive(.start)
-    driver.present(render(state))
+    present()
     performer.startWatching()
     while !isClosing {
       let event = driver.nextEvent(timeout: nil)
@@ -58,14 +61,23 @@ public final class WorkbenchSession {
         receive(message)
         isChanged = true
       }
-      if isChanged, !isClosing { driver.present(render(state)) }
+      if isChanged, !isClosing { present() }
     }
     performer.stop()
     return exitStatus
   }
 
+  private func present() {
+    var frame = render(state)
+    frame.announcement = announcement
+    announcement = []
+    driver.present(frame)
+  }
+
   private func receive(_ message: Message) {
-    for effect in update(&state, message) {
+    let effects = update(&state, message)
+    announcement += state.announcement
+    for effect in effects {
       switch effect {
       case .close: isClosing = true
       case .suspend:

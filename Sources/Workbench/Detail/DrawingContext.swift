@@ -22,7 +22,9 @@ public struct DrawingContext: Hashable, Sendable {
     pictures: [String: Raster] = [:], pictureColours: PictureView.Colours = .palette
   ) {
     self.width = min(max(width, 0), Size.maximum)
-    self.words = words.glyphs == glyphs ? words : Words(words.language, glyphs: glyphs)
+    self.words =
+      words.glyphs == glyphs
+      ? words : Words(words.language, glyphs: glyphs, localTime: words.localTime)
     self.glyphs = glyphs
     self.today = today
     self.pictures = pictures

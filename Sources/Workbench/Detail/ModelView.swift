@@ -13,7 +13,7 @@ enum ModelView {
       summary.decisionCount, fr: ("décision", "décisions"), en: ("decision", "decisions"))
     return words("modèle \(model.version)", "model \(model.version)") + words.dot
       + words(model.state.title) + words.dot + SafeText("\(examples), \(decisions)") + words.dot
-      + SafeText(words.day(model.created.day))
+      + SafeText(words.day(words.localTime.day(model.created)))
   }
 
   /// One line for each figure, then one for each remark.

@@ -74,10 +74,10 @@ public struct State: Hashable, Sendable {
   /// Makes the first state.
   public init(
     size: Size, language: InterfaceLanguage, agent: Agent, panels: [Panel], now: Timestamp,
-    theme: Theme = .standard, glyphs: GlyphSet = .unicode
+    theme: Theme = .standard, glyphs: GlyphSet = .unicode, localTime: LocalTime = .utc
   ) {
     self.size = size
-    words = Words(language)
+    words = Words(language, localTime: localTime)
     self.glyphs = glyphs
     self.theme = theme
     self.agent = agent

@@ -46,6 +46,7 @@ struct Layout {
 extension State {
   /// The context for drawing at a width.
   func context(width: Int) -> DrawingContext {
-    DrawingContext(width: max(1, width), words: words, glyphs: glyphs, today: now.day)
+    DrawingContext(
+      width: max(1, width), words: words, glyphs: glyphs, today: words.localTime.day(now))
   }
 }

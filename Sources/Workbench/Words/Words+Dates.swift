@@ -14,14 +14,15 @@ extension Words {
     return "\(monthName(parts.month))\(blank)\(parts.year)"
   }
 
-  /// The hour and minute of an instant, in UTC: `14:02`.
+  /// The hour and minute of an instant on the reader's clocks: `14:02`.
   public func clock(_ time: Timestamp) -> String {
-    "\(two(time.clock.hour)):\(two(time.clock.minute))"
+    let clock = localTime.wall(time).clock
+    return "\(two(clock.hour)):\(two(clock.minute))"
   }
 
-  /// An instant: « 14 déc. 2024 14:02 UTC ».
+  /// An instant on the reader's clocks: « 14 déc. 2024 14:02 », with « UTC » where they show that.
   public func moment(_ time: Timestamp) -> String {
-    day(time.day) + " " + clock(time) + " UTC"
+    day(localTime.day(time)) + " " + clock(time) + (localTime.isUTC ? " UTC" : "")
   }
 
   /// How long ago or how soon a day is: « il y a 3 jours », “in 3 days”.

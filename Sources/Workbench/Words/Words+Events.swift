@@ -69,7 +69,7 @@ extension Words {
 
   private func edited(_ edit: KnowledgeEdit, _ panel: Panel?) -> SafeText {
     let title = panel?.allTables.first { $0.name == edit.table }.map { say($0.title) } ?? edit.table
-    return edit.values == nil
+    return edit.values?.isEmpty ?? true
       ? self(
         "a enlevé « \(edit.key) » de \(title)", "removed “\(edit.key)” from \(title)")
       : self("a écrit « \(edit.key) » dans \(title)", "wrote “\(edit.key)” in \(title)")

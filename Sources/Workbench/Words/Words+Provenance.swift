@@ -21,7 +21,8 @@ extension Words {
     text += say(" · moteur \(source.engine)", " · engine \(source.engine)")
     text +=
       source.model.map { say(", modèle \($0)", ", model \($0)") } ?? say(", règles", ", rules")
-    text += say(" · lu le \(day(source.time.day))", " · read on \(day(source.time.day))")
+    let read = day(localTime.day(source.time))
+    text += say(" · lu le \(read)", " · read on \(read)")
     return SafeText(typeset(text + " · \(suggestion.id)"))
   }
 }

@@ -16,11 +16,16 @@ public struct Words: Hashable, Sendable {
   public let language: InterfaceLanguage
   /// The characters: with those of a keyboard, quotation marks, dashes and signs are plain too.
   public let glyphs: GlyphSet
+  /// The time on the reader's clocks.
+  public let localTime: LocalTime
 
   /// Makes the words of a language.
-  public init(_ language: InterfaceLanguage, glyphs: GlyphSet = .unicode) {
+  public init(
+    _ language: InterfaceLanguage, glyphs: GlyphSet = .unicode, localTime: LocalTime = .utc
+  ) {
     self.language = language
     self.glyphs = glyphs
+    self.localTime = localTime
   }
 
   /// Whether the language is French.

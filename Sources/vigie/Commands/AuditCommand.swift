@@ -111,7 +111,7 @@ struct AuditCommand: ParsableCommand {
         }
         let subject = event.payload.subject.map { " \($0)" } ?? ""
         Console.print(
-          "#\(event.sequence) \(event.time.iso) \(event.agent)\(subject) "
+          "#\(event.sequence) \(SystemZone.localTime.iso(event.time)) \(event.agent)\(subject) "
             + EventText.sentence(event.payload, panel: panel))
       }
     }

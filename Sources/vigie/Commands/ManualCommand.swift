@@ -8,6 +8,8 @@ struct ManualCommand: ParsableCommand {
     commandName: "manual",
     abstract: Tongue.say("Écrire la page de manuel (roff).", "Write the manual page (roff)."))
 
+  @OptionGroup var options: GlobalOptions
+
   func run() throws {
     Console.write(Data(Self.page.utf8))
   }

@@ -27,7 +27,8 @@ struct ShowCommand: ParsableCommand {
     Console.print(
       [suggestion.title, suggestion.place].filter { !$0.isEmpty }.joined(separator: " · "))
     let drawing = DrawingContext(
-      width: Self.width, words: Words(Tongue.language), glyphs: .unicode, today: Clock.now.day)
+      width: Self.width, words: Words(Tongue.language, localTime: SystemZone.localTime),
+      glyphs: .unicode, today: SystemZone.localTime.day(Clock.now))
     for line in DetailView.layout(detail, panel: panel, context: drawing).lines {
       Console.print(line.text.content)
     }

@@ -5,6 +5,6 @@ import Workbench
 enum EventText {
   /// What happened, in the language of the command.
   static func sentence(_ payload: LedgerPayload, panel: Panel?) -> String {
-    Words(Tongue.language).event(payload, panel: panel).content
+    Words(Tongue.language, localTime: SystemZone.localTime).event(payload, panel: panel).content
   }
 }

@@ -6,11 +6,12 @@ enum ModelText {
   /// The lines of a version.
   static func lines(_ model: ModelRecord) -> [String] {
     let summary = model.summary
+    let created = SystemZone.localTime.iso(model.created)
     var lines = [
       Tongue.say(
-        "modèle \(model.version) (\(state(model.state))), \(model.created.iso) : "
+        "modèle \(model.version) (\(state(model.state))), \(created) : "
           + "\(summary.exampleCount) exemples, \(summary.decisionCount) décisions",
-        "model \(model.version) (\(state(model.state))), \(model.created.iso): "
+        "model \(model.version) (\(state(model.state))), \(created): "
           + "\(summary.exampleCount) examples, \(summary.decisionCount) decisions")
     ]
     var table = TextTable(

@@ -24,7 +24,7 @@ enum WorkbenchLauncher {
     let session = WorkbenchSession(
       driver: driver, store: context.store, engines: Engines.all, agent: context.agent,
       language: Tongue.language, theme: theme, glyphs: screen.ascii ? .ascii : .unicode,
-      clock: { Clock.now })
+      localTime: SystemZone.localTime, clock: { Clock.now })
     return session.run()
   }
 
