@@ -163,7 +163,7 @@ final class QuietObserver: AnalysisObserver {
       Issue.record("no decision")
       return
     }
-    #expect(decision.correction == ["type": "caravane"] && decision.seen == seen)
+    #expect(decision.correction == ["type": "caravane"] && decision.seen.score == seen.score)
   }
 
   @Test func anAnalysisIsALedgerEvent() throws {

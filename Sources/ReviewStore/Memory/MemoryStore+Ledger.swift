@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import Review
 
@@ -43,11 +42,9 @@ extension MemoryStore {
     guard case .decision(let decision) = payload,
       let suggestion = content.suggestions[decision.suggestion]
     else { return nil }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    let hash = Hexadecimal.string(SHA256.hash(data: try encoder.encode(suggestion)))
-    content.snapshots[hash] = suggestion
-    return hash
+    let name = try Snapshot(suggestion).name
+    content.snapshots[name] = suggestion
+    return name
   }
 
   /// A suggestion as it was when somebody decided.

@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import GRDB
 import Review
@@ -51,16 +50,13 @@ extension SQLiteStore {
 
   /// Keeps the suggestion as the agent saw it; unchanged ones are kept once.
   private static func keepSnapshot(_ db: Database, of payload: LedgerPayload) throws -> String? {
-    guard case .decision(let decision) = payload else { return nil }
-    let content = try Data.fetchOne(
-      db.cachedStatement(
-        sql: "SELECT b.content FROM suggestion s JOIN body b USING (number) WHERE s.id = ?"),
-      arguments: [decision.suggestion])
-    guard let content else { return nil }
-    let hash = Data(SHA256.hash(data: content))
+    guard case .decision(let decision) = payload,
+      let suggestion = try suggestion(db, decision.suggestion)
+    else { return nil }
+    let snapshot = try Snapshot(suggestion)
     try db.cachedStatement(sql: "INSERT OR IGNORE INTO snapshot VALUES(?, ?)").execute(
-      arguments: [hash, content])
-    return Hexadecimal.string(hash)
+      arguments: [snapshot.hash, snapshot.content])
+    return snapshot.name
   }
 
   /// A suggestion as it was when somebody decided.

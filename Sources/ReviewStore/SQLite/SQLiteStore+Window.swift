@@ -59,7 +59,8 @@ extension SQLiteStore {
       }
       if let ids = query.ids {
         condition += " AND s.id IN (SELECT value FROM json_each(?))"
-        arguments += ["[" + ids.sorted().map { "\"\($0)\"" }.joined(separator: ",") + "]"]
+        let list = (try? JSONEncoder().encode(ids.sorted())) ?? Data("[]".utf8)
+        arguments += [String(decoding: list, as: UTF8.self)]
       }
       words = FoldedWords.words(query.text)
       match = nil

@@ -30,7 +30,7 @@ import Testing
     let project = Project.restaurants
     let model = ModelEvent(project: project, version: 8, sha256: "", previous: 7)
     let access = AccessRecord(project: project, subject: "s", reason: "complaint")
-    let edit = KnowledgeEdit(project: project, table: "joins", key: "k", values: [:])
+    let edit = KnowledgeEdit(project: project, table: "joins", key: "k", values: ["key": "k"])
     let removal = KnowledgeEdit(project: project, table: "other", key: "k", values: nil)
     let record = ImportRecord(
       project: project, files: ["b.csv": "", "a.csv": ""], rows: 1_200, refused: 1, suggestions: 3)
