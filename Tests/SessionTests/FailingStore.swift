@@ -28,6 +28,11 @@ final class FailingStore: ReviewStore {
 
   func append(_ drafts: [LedgerDraft]) throws -> [LedgerEvent] { throw Self.error }
   func events(after sequence: Int, limit: Int) throws -> [LedgerEvent] { throw Self.error }
+  func events(
+    of kinds: Set<LedgerKind>, project: Project?, after sequence: Int, limit: Int
+  ) throws -> [LedgerEvent] { throw Self.error }
+  func snapshot(_ hash: String) throws -> Suggestion? { throw Self.error }
+  func row(_ sequence: Int) throws -> [UInt8]? { throw Self.error }
   func head() throws -> LedgerHead { throw Self.error }
   func verify(expectedHead: LedgerHead?) throws -> LedgerVerification { throw Self.error }
   func erase(

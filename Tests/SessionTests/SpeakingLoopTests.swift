@@ -32,7 +32,7 @@ import Testing
 
   /// The history shows the time of the agent's clocks; the ledger keeps universal time.
   @Test func timesAreThoseOfTheAgentsClocks() throws {
-    let frames = try Self.frames(["v", "G", "Enter", "a"])
+    let frames = try Self.frames(["v", "j", "j", "j", "j", "Enter", "a"])
     let screens = frames.map { frame in
       frame.grid.textPlane.joined().replacingOccurrences(of: "\u{A0}", with: " ")
     }

@@ -58,8 +58,7 @@ import Testing
     var supervision = Supervision()
     supervision.lines = [
       .init(
-        project: .restaurants, counts: PanelCounts(open: 4, accepted: 2), models: [],
-        deciles: [])
+        project: .restaurants, counts: PanelCounts(open: 4, accepted: 2), models: [])
     ]
     supervision.eventCount = 12
     supervision.isIntact = true

@@ -30,7 +30,9 @@ import Testing
 
   @Test(arguments: decisions)
   func undoIsTheOppositeOfADecision(keys: [String]) {
-    for start in [[], ["j"], ["j", "j", "j"], ["G"], ["PageDown"], ["v", "G", "Enter"]]
+    for start in [
+      [], ["j"], ["j", "j", "j"], ["G"], ["PageDown"], ["v", "j", "j", "j", "j", "Enter"],
+    ]
       as [[String]]
     {
       var (fixture, state) = RobotTests.started()

@@ -27,7 +27,7 @@ import Testing
     (["t", "Enter"], [.loadTable(.restaurants, "pairs")]),
     (["F", "Enter"], [.loadFacet(query, "signal")]),
     (["x"], []), (["P"], []),
-    (["P", "Enter"], [.act(.restaurants, "plan", ["count": "3"], suggestion: nil)]),
+    (["P", "Enter"], [.act(.restaurants, "plan", ["count": "3"], on: nil)]),
     (["s", "a"], [.search(.restaurants, "a")]),
     (["s", "a", "Enter", "Enter"], [.loadDocument("d1", [Span(0, 6)])]),
     (["?", "C-z"], [.suspend]), (["n", "Enter"], []), (["r", "Esc"], []),
@@ -95,7 +95,7 @@ import Testing
     var (fixture, state) = RobotTests.started()
     fixture.press("f", on: &state)
     #expect(state.overlays.isEmpty && state.toast != nil)
-    fixture.press("v", "G", "Enter", "a", "f", on: &state)
+    fixture.press("v", "j", "j", "j", "j", "Enter", "a", "f", on: &state)
     guard case .menu(let menu)? = state.overlays.last else {
       Issue.record("no menu")
       return
