@@ -18,7 +18,7 @@ enum Speaking {
       depth = state.overlays.count
       place = Speaking.place(state.overlays.last)
       isFiltering = state.filter != nil
-      supervision = Speaking.unscrolled(state.supervision)
+      supervision = state.supervision
     }
   }
 
@@ -28,9 +28,10 @@ enum Speaking {
       state.announcement.insert(title(state), at: 0)
       if state.list?.isLoaded == true { Updates.announceRow(&state) }
     }
-    if state.screen == .supervision, unscrolled(state.supervision) != before.supervision {
-      state.announcement += SupervisionView.lines(state, width: longLine).map(\.text)
-        .filter { !$0.isEmpty }
+    if state.screen == .supervision {
+      let known = state.screen == before.screen ? lines(state, before.supervision) : []
+      let fresh = lines(state, state.supervision).filter { !known.contains($0) && !$0.isEmpty }
+      if state.supervision.eventCount > 0 { state.announcement += fresh }
     }
     guard state.announcement.isEmpty else { return }
     if state.overlays.count < before.depth, state.overlays.isEmpty {
@@ -48,10 +49,10 @@ enum Speaking {
   /// No line of the supervision is longer: sentences are not cut where they are only heard.
   private static let longLine = 1000
 
-  private static func unscrolled(_ supervision: Supervision) -> Supervision {
-    var copy = supervision
-    copy.scroll = 0
-    return copy
+  private static func lines(_ state: State, _ supervision: Supervision) -> [SafeText] {
+    var state = state
+    state.supervision = supervision
+    return SupervisionView.lines(state, width: longLine).map(\.text)
   }
 
   private static func title(_ state: State) -> SafeText {

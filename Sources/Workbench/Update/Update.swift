@@ -180,7 +180,9 @@ enum Updates {
 
   static func announceRow(_ state: inout State) {
     guard let list = state.list, let row = list.row else {
-      state.announcement.append(state.words("liste vide", "empty list"))
+      state.announcement.append(
+        state.list?.isLoaded == false
+          ? state.words("chargement", "loading") : state.words("liste vide", "empty list"))
       return
     }
     state.announcement.append(

@@ -52,6 +52,17 @@ import Testing
     #expect(state.announcement.map(\.content) == ["no"])
   }
 
+  /// A list that has not come yet is not called empty.
+  @Test func aListThatHasNotComeIsNotEmpty() {
+    var state = WorkbenchFixture.state()
+    _ = update(&state, .start)
+    for (key, sentence) in [("?", "Aide"), ("Esc", "chargement")] {
+      guard let key = Key(notation: key) else { continue }
+      _ = update(&state, .input(.key(key), now: WorkbenchFixture.now))
+      #expect(state.announcement.first?.content == sentence)
+    }
+  }
+
   @Test func theSupervisionIsSaidLineByLine() {
     var (fixture, state) = RobotTests.started(Size(width: 120, height: 40), .english)
     fixture.press("7", on: &state)
@@ -66,6 +77,20 @@ import Testing
     let said = state.announcement.map(\.content)
     #expect(said.contains { $0.contains("to review 4") && $0.contains("accepted 2") })
     #expect(said.contains { $0.contains("12 events") && $0.contains("verified") })
+    supervision.eventCount = 13
+    fixture.send(.supervision(supervision), to: &state)
+    let news = state.announcement.map(\.content)
+    #expect(news.count == 1 && news[0].contains("13 events"), "\(news)")
+    fixture.send(.supervision(supervision), to: &state)
+    #expect(state.announcement.isEmpty)
+  }
+
+  @Test func whatASearchFoundIsSaid() {
+    var (fixture, state) = RobotTests.started(Size(width: 120, height: 40), .english)
+    fixture.press("s", "a", on: &state)
+    #expect(state.announcement.map(\.content) == ["found: 1", "Avis. malade"])
+    fixture.send(.hits("a", []), to: &state)
+    #expect(state.announcement.map(\.content) == ["nothing found"])
   }
 
   /// After any key that moves the focus to another row, item, overlay or screen, something is said.
