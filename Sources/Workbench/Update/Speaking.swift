@@ -28,11 +28,7 @@ enum Speaking {
       state.announcement.insert(title(state), at: 0)
       if state.list?.isLoaded == true { Updates.announceRow(&state) }
     }
-    if state.screen == .supervision {
-      let known = state.screen == before.screen ? lines(state, before.supervision) : []
-      let fresh = lines(state, state.supervision).filter { !known.contains($0) && !$0.isEmpty }
-      if state.supervision.eventCount > 0 { state.announcement += fresh }
-    }
+    if state.screen == .supervision, state.supervision.eventCount > 0 { sayNews(&state, before) }
     guard state.announcement.isEmpty else { return }
     if state.overlays.count < before.depth, state.overlays.isEmpty {
       if state.project != nil { Updates.announceRow(&state) }
@@ -43,6 +39,17 @@ enum Speaking {
     } else if let filter = state.filter, !before.isFiltering {
       state.announcement.append(
         state.words("Filtre : ", "Filter: ") + SafeText(filter.text))
+    }
+  }
+
+  /// The lines of the supervision that were not there before.
+  private static func sayNews(_ state: inout State, _ before: Focus) {
+    let isOpening = state.screen != before.screen
+    guard isOpening || state.supervision != before.supervision else { return }
+    let isKnown = !isOpening && before.supervision.eventCount > 0
+    let known = isKnown ? lines(state, before.supervision) : []
+    state.announcement += lines(state, state.supervision).filter {
+      !known.contains($0) && !$0.isEmpty
     }
   }
 
