@@ -89,7 +89,7 @@ import Testing
     let driver = try open(terminal, handlesSignals: true)
     for (width, height) in [(1, 1), (2, 2), (300, 80), (120, 40), (80, 24)] {
       terminal.resize(width: UInt16(width), height: UInt16(height))
-      raise(SIGWINCH)
+      kill(getpid(), SIGWINCH)
       #expect(driver.nextEvent(timeout: .seconds(5)) == .resize(Size(width: width, height: height)))
       var grid = Grid(size: driver.size)
       grid.box(grid.bounds, title: StyledLine("Vigie"))
@@ -106,8 +106,8 @@ import Testing
   @Test func askedToEnd() throws {
     let terminal = try #require(PseudoTerminal(width: 80, height: 24))
     let driver = try open(terminal, handlesSignals: true)
-    raise(SIGTERM)
-    #expect(driver.nextEvent(timeout: nil) == .hangup(signal: SIGTERM))
+    kill(getpid(), SIGTERM)
+    #expect(driver.nextEvent(timeout: .seconds(5)) == .hangup(signal: SIGTERM))
     driver.close()
   }
 
