@@ -64,7 +64,7 @@ let package = Package(
       name: "vigie",
       dependencies: [
         "Session", "Restaurants", "ReviewStore", "Review", "Workbench", "Terminal", "Display",
-        "Oversight", .product(name: "Crypto", package: "swift-crypto"),
+        "Oversight", "Learning", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -97,6 +97,7 @@ let package = Package(
       name: "vigieTests",
       dependencies: [
         "vigie", "Review", "ReviewStore", "Restaurants", "Session", "Workbench", "Display",
+        "Learning",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,33 +1,53 @@
 import Foundation
 import Glibc
 
+/// Reads our end all the time, as a terminal does: a program that draws much would wait for ever
+/// on a full buffer.
+private final class TerminalReader: @unchecked Sendable {
+  private let master: Int32
+  private let lock = NSLock()
+  private let ended = DispatchSemaphore(value: 0)
+  private var bytes: [UInt8] = []
+  private var isStopped = false
+
+  init(_ master: Int32) {
+    self.master = master
+    Thread { self.run() }.start()
+  }
+
+  private func run() {
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while !lock.withLock({ isStopped }) {
+      var source = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+      guard poll(&source, 1, 10) > 0, source.revents & Int16(POLLIN) != 0 else { continue }
+      let count = buffer.withUnsafeMutableBytes { read(master, $0.baseAddress, $0.count) }
+      if count > 0 { lock.withLock { bytes += buffer.prefix(count) } }
+    }
+    ended.signal()
+  }
+
+  /// The number of bytes that wait to be taken.
+  var count: Int { lock.withLock { bytes.count } }
+
+  func take() -> [UInt8] {
+    lock.withLock {
+      defer { bytes = [] }
+      return bytes
+    }
+  }
+
+  func stop() {
+    lock.withLock { isStopped = true }
+    ended.wait()
+  }
+}
+
 /// A terminal of our own: the program's end and ours.
 final class PseudoTerminal {
   /// The end a program runs on.
   let device: Int32
   private let master: Int32
-  private let received = Received()
-
-  /// What came from the program, taken off its hands at once: a full buffer would hold it up.
-  private final class Received: @unchecked Sendable {
-    private let lock = NSLock()
-    private var bytes: [UInt8] = []
-    private var isOver = false
-
-    func add(_ more: some Collection<UInt8>) { lock.withLock { bytes += more } }
-
-    func take() -> [UInt8] {
-      lock.withLock {
-        defer { bytes = [] }
-        return bytes
-      }
-    }
-
-    var hasEnded: Bool {
-      get { lock.withLock { isOver } }
-      set { lock.withLock { isOver = newValue } }
-    }
-  }
+  private let reader: TerminalReader
 
   init?(width: UInt16, height: UInt16) {
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
@@ -39,23 +59,12 @@ final class PseudoTerminal {
     else { return nil }
     device = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY)
     guard device >= 0 else { return nil }
+    reader = TerminalReader(master)
     resize(width: width, height: height)
-    Thread.detachNewThread { [master, received] in Self.drain(master, into: received) }
-  }
-
-  private static func drain(_ master: Int32, into received: Received) {
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while !received.hasEnded {
-      var source = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-      guard poll(&source, 1, 20) > 0 else { continue }
-      let count = buffer.withUnsafeMutableBytes { read(master, $0.baseAddress, $0.count) }
-      guard count > 0 else { return }
-      received.add(buffer.prefix(count))
-    }
   }
 
   deinit {
-    received.hasEnded = true
+    reader.stop()
     close(device)
     close(master)
   }
@@ -74,14 +83,12 @@ final class PseudoTerminal {
 
   /// What the program has written since the last call.
   func written() -> String {
-    var bytes: [UInt8] = []
-    var quiet = 0
-    while quiet < 3 {
-      usleep(15_000)
-      let more = received.take()
-      quiet = more.isEmpty ? quiet + 1 : 0
-      bytes += more
+    var count = -1
+    while count != reader.count {
+      count = reader.count
+      usleep(25_000)
     }
+    let bytes = reader.take()
     return String(decoding: bytes, as: UTF8.self)
   }
 

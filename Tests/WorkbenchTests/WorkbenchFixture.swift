@@ -128,6 +128,11 @@ struct WorkbenchFixture {
     }
   }
 
+  /// Answers one effect.
+  mutating func answer(_ effect: Effect, to state: inout State) {
+    for answer in answers(effect) { send(answer, to: &state) }
+  }
+
   /// Presses keys in their notation.
   mutating func press(_ keys: String..., on state: inout State) {
     for key in keys {

@@ -59,7 +59,9 @@ import Testing
   }
 
   @Test func projectsWithoutEngineSayWhichArePresent() {
-    let error = #expect(throws: Failure.self) { try Engines.engine(.letters) }
+    let present = Set(Engines.all.map { $0.panel.project })
+    guard let absent = Project.allCases.first(where: { !present.contains($0) }) else { return }
+    let error = #expect(throws: Failure.self) { try Engines.engine(absent) }
     #expect(error?.sentence.contains("restaurants") == true)
     #expect(error?.status == ExitStatus.usage)
   }

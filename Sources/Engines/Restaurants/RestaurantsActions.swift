@@ -8,7 +8,8 @@ enum RestaurantsActions {
     guard let suggestion = request.suggestion else { throw EngineError.unknownName("suggestion") }
     let siret = request.parameters["siret"] ?? ""
     let isNone = DossierBuilder.noEstablishment.contains(siret.lowercased())
-    guard isNone || (siret.count == 14 && siret.allSatisfy(\.isNumber)) else {
+    guard isNone || (siret.utf8.count == 14 && siret.utf8.allSatisfy { (0x30...0x39).contains($0) })
+    else {
       throw EngineError.invalid(
         LocalizedText(
           fr: "« \(siret) » trouvé, 14 chiffres ou « aucun » attendus",
@@ -32,8 +33,10 @@ enum RestaurantsActions {
     for case .facts(let facts) in suggestion.evidence {
       for fact in facts.facts where fact.name.en == "Pairing" {
         let parts = fact.value.fr.split(separator: "« ", maxSplits: 1)
-        if parts.count == 2, let end = parts[1].range(of: " »") {
-          return String(parts[1][..<end.lowerBound])
+        guard parts.count == 2 else { continue }
+        // The name may hold quotation marks of its own: what follows it tells its end.
+        for ending in [" », confirmé", " », à confirmer"] {
+          if let end = parts[1].range(of: ending) { return String(parts[1][..<end.lowerBound]) }
         }
       }
     }
@@ -79,7 +82,9 @@ enum RestaurantsActions {
     }
     let cells = [
       "\(rank)", suggestion.title, suggestion.place, score, why,
-    ].map { $0.replacingOccurrences(of: "|", with: "/") }
+    ].map { cell in
+      String(cell.map { $0 == "|" ? "/" : $0.isNewline ? " " : $0 })
+    }
     return "| " + cells.joined(separator: " | ") + " |"
   }
 

@@ -13,6 +13,15 @@ extension DenseLogistic {
     options: DenseLogisticOptions = DenseLogisticOptions()
   ) throws(LearningError) -> DenseLogistic {
     let weights = try checked(weights, "weights of rows", rows, labels)
+    if let offsets, offsets.count != labels.count {
+      throw .shape(what: "offsets", found: offsets.count, expected: labels.count)
+    }
+    if let bad = offsets?.firstIndex(where: { !$0.isFinite }) {
+      throw .value(what: "offset", row: bad)
+    }
+    if let bad = rows.values.firstIndex(where: \.isInfinite) {
+      throw .value(what: "value", row: bad / rows.columnCount)
+    }
     try check(options, columnCount: rows.columnCount)
     let scale = ColumnScale(rows, weights: weights, isRaw: options.isRaw)
     var newton = NewtonLogistic(

@@ -27,8 +27,14 @@ public struct AnalysisService {
     let corpus = try engine.read(
       sources, request: circumstances, observer: counter)
     let sink = StoreSink(store: store, observer: counter)
-    try engine.analyse(
-      corpus, request: circumstances, records: store.records, sink: sink)
+    do {
+      try engine.analyse(
+        corpus, request: circumstances, records: store.records, sink: sink)
+    } catch {
+      // Nothing is written any more once the error is told.
+      try? sink.finish()
+      throw error
+    }
     try sink.finish()
     let result = AnalysisResult(
       files: corpus.files, rows: corpus.files.reduce(0) { $0 + $1.rows },

@@ -78,7 +78,8 @@ public struct DecisionService {
 
   /// Moves an accepted suggestion a step further.
   ///
-  /// - Throws: `EngineError.invalid` when the move is not one that the panel declares.
+  /// - Throws: `EngineError.invalid` when the move is not one that the panel declares, or the
+  ///   suggestion does not stand (any more) where the agent saw it.
   public func follow(
     _ suggestion: String, to code: String, from current: String?, note: String?, agent: String,
     now: Timestamp
@@ -89,10 +90,26 @@ public struct DecisionService {
           fr: "la suite « \(code) » n'est pas possible ici",
           en: "the follow-up “\(code)” is not possible here"))
     }
+    try checkStanding(of: suggestion, at: current)
     let step = FollowUp(
       suggestion: suggestion, project: panel.project, state: code,
       due: state.dueDays.map { now.day.adding(days: $0) }, note: note)
     return try store.append([LedgerDraft(time: now, agent: agent, payload: .followUp(step))])
+  }
+
+  private func checkStanding(of suggestion: String, at state: String?) throws {
+    guard let detail = try store.detail(suggestion) else { throw StoreError.unknown(suggestion) }
+    let last = detail.history.last { event in
+      guard case .followUp = event.payload else { return false }
+      return !detail.undone.contains(event.sequence)
+    }
+    var standing: String?
+    if case .followUp(let step) = last?.payload { standing = step.state }
+    guard detail.status == .accepted, standing == state else {
+      throw EngineError.invalid(
+        LocalizedText(
+          fr: "cette suite a changé entre-temps", en: "this follow-up has changed meanwhile"))
+    }
   }
 
   /// Takes back the agent's last decision or follow-up of the project.
@@ -117,7 +134,10 @@ public struct DecisionService {
     guard let event = events.first, event.sequence == sequence else {
       throw StoreError.cannotUndo(sequence: sequence)
     }
-    return try undo(Self.group(event, in: events), agent: agent, now: now)
+    var undone = try event.payload.subject.flatMap { try store.detail($0)?.undone } ?? []
+    // The store says why an event that was undone before cannot be undone again.
+    undone.remove(sequence)
+    return try undo(Self.group(event, in: events), except: undone, agent: agent, now: now)
   }
 
   /// The number of latest events among which the last own one is looked for.
@@ -151,11 +171,11 @@ public struct DecisionService {
     // The step that an acceptance brought goes with it.
     if case .followUp = event.payload,
       let before = events.last(where: { $0.sequence == event.sequence - 1 }),
-      Self.group(before, in: events).count == 2
+      Self.group(before, in: events).count == 2, !undone.contains(before.sequence)
     {
       event = before
     }
-    return try undo(Self.group(event, in: events), agent: agent, now: now)
+    return try undo(Self.group(event, in: events), except: undone, agent: agent, now: now)
   }
 
   /// An acceptance together with the follow-up step recorded in the same breath.
@@ -169,9 +189,9 @@ public struct DecisionService {
   }
 
   private func undo(
-    _ events: [LedgerEvent], agent: String, now: Timestamp
+    _ events: [LedgerEvent], except undone: Set<Int>, agent: String, now: Timestamp
   ) throws -> [LedgerEvent] {
-    let drafts = events.reversed().map { event in
+    let drafts = events.reversed().filter { !undone.contains($0.sequence) }.map { event in
       LedgerDraft(
         time: now, agent: agent,
         payload: .undo(

@@ -15,11 +15,13 @@ public struct KnowledgeService {
   }
 
   /// The rows: those the table starts with, and what people wrote over them.
+  ///
+  /// A row without values stands for one of the first rows that was removed.
   public func rows() throws -> [KnowledgeRow] {
     let written = try store.knowledge(project: project, table: table.name)
     let keys = Set(written.map(\.key))
     return (table.initialRows.filter { !keys.contains($0.key) } + written)
-      .sorted { $0.key < $1.key }
+      .filter { !$0.values.isEmpty }.sorted { $0.key < $1.key }
   }
 
   /// Writes a row after checking its values; a ledger event.
@@ -34,9 +36,17 @@ public struct KnowledgeService {
   }
 
   /// Removes a row; a ledger event.
+  ///
+  /// - Throws: `EngineError.invalid` when there is no such row.
   @discardableResult
   public func remove(_ key: String, agent: String, now: Timestamp) throws -> [LedgerEvent] {
-    try append(key, nil, agent, now)
+    guard try rows().contains(where: { $0.key == key }) else {
+      throw EngineError.invalid(
+        LocalizedText(fr: "pas de ligne « \(key) »", en: "no row “\(key)”"))
+    }
+    // What the table starts with is not in the store: an empty row says that it is gone.
+    let isInitial = table.initialRows.contains { $0.key == key }
+    return try append(key, isInitial ? [:] : nil, agent, now)
   }
 
   private func append(

@@ -5,42 +5,51 @@ import Review
 ///
 /// Total, synchronous and pure: no input or output, no clock, no chance.
 public func update(_ state: inout State, _ message: Message) -> [Effect] {
+  let before = Speaking.Focus(state)
   state.announcement = []
-  switch message {
-  case .start: return Updates.show(&state, state.screen)
-  case .input(let event, let now):
-    state.now = now
-    return Updates.input(&state, event)
-  case .window(let query, let window, let rule):
-    return Updates.take(&state, query, window, rule)
-  case .counts(let counts):
-    for (project, counts) in counts { state.lists[project]?.counts = counts }
-    return []
-  case .detail(let detail):
-    let detail = Updates.blinded(state, detail)
-    let isFocused = state.list?.row?.id == detail.suggestion.id
-    state.keep(detail)
-    if isFocused { Updates.clampItem(&state) }
-    return []
-  case .recorded(let project, let text):
-    state.tell(state.words(text))
-    return Updates.reload(&state, project) + [.loadCounts]
-  case .failed(let text):
-    state.tell(state.words(text), isError: true)
-    return state.project.map { Updates.reload(&state, $0) + [.loadCounts] } ?? []
-  case .progress(let progress):
-    state.work = progress
-    return []
-  case .storeChanged: return Updates.storeChanged(&state)
-  case .supervision(let supervision):
-    let scroll = state.supervision.scroll
-    state.supervision = supervision
-    state.supervision.scroll = scroll
-    return []
-  case .drawn(let project, let ids, let purpose):
-    return Updates.list(&state, project, ids, purpose)
-  case .document, .hits, .facet, .models, .table, .tableRefused, .page, .replayed:
-    return Updates.answer(&state, message)
+  let effects = Updates.receive(&state, message)
+  Speaking.complete(&state, since: before)
+  return effects
+}
+
+extension Updates {
+  static func receive(_ state: inout State, _ message: Message) -> [Effect] {
+    switch message {
+    case .start: return Updates.show(&state, state.screen)
+    case .input(let event, let now):
+      state.now = now
+      return Updates.input(&state, event)
+    case .window(let query, let window, let rule):
+      return Updates.take(&state, query, window, rule)
+    case .counts(let counts):
+      for (project, counts) in counts { state.lists[project]?.counts = counts }
+      return []
+    case .detail(let detail):
+      let detail = Updates.blinded(state, detail)
+      let isFocused = state.list?.row?.id == detail.suggestion.id
+      state.keep(detail)
+      if isFocused { Updates.clampItem(&state) }
+      return []
+    case .recorded(let project, let text):
+      state.tell(state.words(text))
+      return Updates.reload(&state, project) + [.loadCounts]
+    case .failed(let text):
+      state.tell(state.words(text), isError: true)
+      return state.project.map { Updates.reload(&state, $0) + [.loadCounts] } ?? []
+    case .progress(let progress):
+      state.work = progress
+      return []
+    case .storeChanged: return Updates.storeChanged(&state)
+    case .supervision(let supervision):
+      let scroll = state.supervision.scroll
+      state.supervision = supervision
+      state.supervision.scroll = scroll
+      return []
+    case .drawn(let project, let ids, let purpose):
+      return Updates.list(&state, project, ids, purpose)
+    case .document, .hits, .facet, .models, .table, .tableRefused, .page, .replayed:
+      return Updates.answer(&state, message)
+    }
   }
 }
 
@@ -171,7 +180,9 @@ enum Updates {
 
   static func announceRow(_ state: inout State) {
     guard let list = state.list, let row = list.row else {
-      state.announcement.append(state.words("liste vide", "empty list"))
+      state.announcement.append(
+        state.list?.isLoaded == false
+          ? state.words("chargement", "loading") : state.words("liste vide", "empty list"))
       return
     }
     state.announcement.append(

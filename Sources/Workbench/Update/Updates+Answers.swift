@@ -19,6 +19,14 @@ extension Updates {
       search.selected = 0
       search.isAnswered = true
       replaceTop(&state, .search(search))
+      let count = words.count(hits.count)
+      state.announcement.append(
+        hits.isEmpty
+          ? words("rien trouvé", "nothing found")
+          : words("trouvés : \(count)", "found: \(count)"))
+      if let hit = hits.first {
+        state.announcement.append(SafeText("\(hit.title). \(hit.snippet)"))
+      }
       return []
     case .facet(let name, let counts):
       let items = counts.map {

@@ -130,9 +130,11 @@ extension Updates {
       palette.input.insert(text)
       replaceTop(&state, .palette(palette))
     case .form(var form):
+      guard form.inputs.indices.contains(form.selected) else { break }
       form.inputs[form.selected].insert(text)
       replaceTop(&state, .form(form))
     case .table(var table):
+      guard table.editing?.indices.contains(table.column) == true else { break }
       table.editing?[table.column].insert(text)
       replaceTop(&state, .table(table))
     default: break

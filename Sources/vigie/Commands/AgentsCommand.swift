@@ -25,6 +25,11 @@ struct AgentsCommand: ParsableCommand {
   func run() throws {
     let context = try Context(options)
     if let name, let role {
+      guard name.contains(where: { !$0.isWhitespace }) else {
+        throw Failure(
+          "le nom d'un agent ne peut pas être vide", "an agent's name cannot be empty",
+          status: ExitStatus.usage)
+      }
       guard let role = Role(rawValue: role) else {
         let known = Role.allCases.map(\.rawValue).joined(separator: ", ")
         throw Failure(

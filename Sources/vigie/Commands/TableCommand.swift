@@ -70,7 +70,8 @@ struct TableCommand: ParsableCommand {
       guard let data = FileManager.default.contents(atPath: path) else {
         throw Failure("impossible de lire \(path)", "cannot read \(path)")
       }
-      for (index, line) in data.split(separator: 0x0A).enumerated() {
+      let lines = data.split(separator: 0x0A, omittingEmptySubsequences: false)
+      for (index, line) in lines.enumerated() where !line.allSatisfy({ $0 <= 0x20 }) {
         do {
           let values = try JSONDecoder().decode([String: String].self, from: Data(line))
           try service.set(values, agent: context.agent.id, now: Clock.now)

@@ -1,3 +1,4 @@
+import Learning
 import Review
 import ReviewStore
 
@@ -10,6 +11,7 @@ enum ErrorSentence {
     case let error as EngineError: error.message[Tongue.language]
     case let error as StoreError: error.message[Tongue.language]
     case let error as KnowledgeError: error.message[Tongue.language]
+    case let error as LearningError: error.sentence[Tongue.language]
     case is CancellationError: Tongue.say("interrompu", "interrupted")
     default: nil
     }

@@ -4,8 +4,10 @@ import Review
 struct Excerpt {
   /// The code points kept before the first and after the last span.
   static let margin = 90
-  /// The code points of the longest passage.
+  /// The code points from the first span to the last one.
   static let limit = 420
+  /// The code points by which a passage is made longer at each end so as not to cut a word.
+  static let wordReach = 40
 
   /// The passage; an ellipsis stands for what was cut.
   let text: String
@@ -19,7 +21,7 @@ struct Excerpt {
     let scalars = Array(text.unicodeScalars)
     let inside = spans.filter { $0.begin < $0.end && $0.end <= scalars.count }.sorted()
     let first = inside.first?.begin ?? 0
-    let last = min(inside.last?.end ?? 0, first + Self.limit)
+    let last = min(inside.map(\.end).max() ?? 0, first + Self.limit)
     let begin = Self.wordStart(max(0, first - Self.margin), in: scalars)
     let end = Self.wordEnd(min(scalars.count, max(last, first) + Self.margin), in: scalars)
     let leading = begin > 0 ? "…" : ""
@@ -36,16 +38,19 @@ struct Excerpt {
   }
 
   private static func wordStart(_ position: Int, in scalars: [Unicode.Scalar]) -> Int {
-    var position = position
-    while position > 0, position < scalars.count, !scalars[position - 1].properties.isWhitespace {
-      position -= 1
+    guard position < scalars.count else { return position }
+    for place in stride(from: position, through: max(0, position - wordReach), by: -1)
+    where place == 0 || scalars[place - 1].properties.isWhitespace {
+      return place
     }
     return position
   }
 
   private static func wordEnd(_ position: Int, in scalars: [Unicode.Scalar]) -> Int {
-    var position = position
-    while position < scalars.count, !scalars[position].properties.isWhitespace { position += 1 }
+    for place in position...min(scalars.count, position + wordReach)
+    where place == scalars.count || scalars[place].properties.isWhitespace {
+      return place
+    }
     return position
   }
 }

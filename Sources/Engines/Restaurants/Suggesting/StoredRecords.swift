@@ -112,7 +112,13 @@ enum StoredRecords {
   // MARK: Fields
 
   private static func pack(_ fields: [String]) -> Data {
-    Data(fields.joined(separator: String(separator)).utf8)
+    Data(fields.map(plain).joined(separator: String(separator)).utf8)
+  }
+
+  /// A field without the separator: a file may hold any character, and would lose its row.
+  private static func plain(_ field: String) -> String {
+    guard field.utf8.contains(0x1F) else { return field }
+    return String(decoding: field.utf8.map { $0 == 0x1F ? 0x20 : $0 }, as: UTF8.self)
   }
 
   private static func unpack(_ data: Data) -> [String] {

@@ -108,7 +108,7 @@ extension String {
     var isStart = true
     for character in lowercased() {
       out += isStart ? character.uppercased() : String(character)
-      isStart = !character.isLetter && character != "'" && character != "’"
+      isStart = !character.isLetter
     }
     return out
   }
