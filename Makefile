@@ -22,14 +22,16 @@ test: packages test-packages
 	VIGIE=$(CURDIR)/$(TEST_BUILD)/release/vigie Tests/EndToEnd/run
 
 lint:
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
 format:
-	$(SWIFT) format format --in-place --recursive Package.swift Sources Tests
+	$(SWIFT) format format --in-place --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-# STORE names a store filled by `vigie analyse`.
-bench: build
-	python3 Benchmarks/workbench.py $(BINARY) $(STORE)
+# Peers are run by hand: Benchmarks/peers/run $(BINARY) DATA
+bench: build test-packages
+	python3 Benchmarks/workbench.py $(BINARY)
+	python3 Benchmarks/crash.py $(BINARY)
+	$(SWIFT) run --package-path Benchmarks -c release inner SampleData
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/vigie \

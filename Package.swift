@@ -4,7 +4,11 @@ import PackageDescription
 let package = Package(
   name: "vigie",
   products: [
-    .executable(name: "vigie", targets: ["vigie"])
+    .executable(name: "vigie", targets: ["vigie"]),
+    // What Benchmarks/ measures from inside.
+    .library(
+      name: "VigieRooms",
+      targets: ["Review", "Display", "Workbench", "ReviewStore", "Restaurants"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),

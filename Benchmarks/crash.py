@@ -49,7 +49,7 @@ class Crash:
     def kill_workbench(self, keys=b"al"):
         """Keys decide until the process is killed at a moment nobody chose."""
         terminal = self.workbench()
-        if terminal.until(MARK) is None:
+        if terminal.until(MARK, 120.0) is None:
             self.failures.append("a workbench did not start after a kill")
             terminal.close(signal.SIGKILL)
             return

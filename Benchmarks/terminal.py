@@ -26,6 +26,7 @@ class Terminal:
         self.modes = termios.tcgetattr(self.slave)
         self.started = time.perf_counter()
         self.status = None
+        self.written = bytearray()  # All that the program wrote.
         self.pid = os.fork()
         if self.pid == 0:
             self._become(arguments, priority, environment or {})
@@ -51,13 +52,17 @@ class Terminal:
 
     # Reading and writing
 
-    def read(self, quiet, limit=10.0):
-        """Chunks as (time, bytes), until nothing came for `quiet` seconds."""
+    def read(self, quiet, limit=10.0, patience=None):
+        """Chunks as (time, bytes), until nothing came for `quiet` seconds; the first may take
+        `patience` seconds."""
         chunks, end = [], time.perf_counter() + limit
         while time.perf_counter() < end:
-            if not select.select([self.master], [], [], quiet)[0]:
+            wait = quiet if chunks or patience is None else patience
+            if not select.select([self.master], [], [], wait)[0]:
                 break
             chunks.append((time.perf_counter(), os.read(self.master, 65536)))
+        for _, chunk in chunks:
+            self.written += chunk
         return chunks
 
     def until(self, wanted, limit=20.0):
@@ -65,7 +70,9 @@ class Terminal:
         out, end = b"", time.perf_counter() + limit
         while time.perf_counter() < end:
             if select.select([self.master], [], [], 0.2)[0]:
-                out += os.read(self.master, 65536)
+                chunk = os.read(self.master, 65536)
+                out += chunk
+                self.written += chunk
                 if wanted in out:
                     return (time.perf_counter() - self.started) * 1000
             elif self.ended():
@@ -76,7 +83,7 @@ class Terminal:
         """Milliseconds from the keys to the first and to the last chunk; None when none came."""
         sent = time.perf_counter()
         os.write(self.master, keys)
-        stamps = [(stamp - sent) * 1000 for stamp, _ in self.read(quiet)]
+        stamps = [(stamp - sent) * 1000 for stamp, _ in self.read(quiet, patience=1.0)]
         return (stamps[0], stamps[-1]) if stamps else None
 
     def output(self, keys=b"", quiet=0.15):
@@ -138,8 +145,17 @@ class Terminal:
                     return int(line.split()[1]) / 1024
         return 0.0
 
-    def has_its_modes_back(self):
-        return termios.tcgetattr(self.slave) == self.modes
+    def faults(self):
+        """What the program did not give back: screen, cursor, paste, mouse, line modes."""
+        names = {"screen": b"?1049", "paste": b"?2004", "mouse": b"?1000"}
+        found = [name for name, mode in names.items()
+                 if self.written.rfind(b"\x1b[" + mode + b"h")
+                 > self.written.rfind(b"\x1b[" + mode + b"l")]
+        if self.written.rfind(b"\x1b[?25l") > self.written.rfind(b"?25h"):
+            found.append("cursor")
+        if termios.tcgetattr(self.slave) != self.modes:
+            found.append("line modes")
+        return found
 
 
 def plain(output):

@@ -8,6 +8,7 @@ gives the measured program real-time priority, so that waiting for the processor
 
 import argparse
 import os
+import random
 import shutil
 import signal
 import sqlite3
@@ -103,15 +104,18 @@ class Bench:
         before = terminal.processor()
         seen = [terminal.press(key, quiet) for key in keys]
         used = (terminal.processor() - before) / len(keys)
-        times = [pair[0 if first else 1] for pair in seen if pair]
-        if len(times) < len(keys):
-            self.figures.add(name, f"{len(keys) - len(times)} keys unseen", "", False)
+        if not all(seen):
+            self.figures.add(name, f"{seen.count(None)} keys unseen", "", False)
             return
+        self.judge(name, [pair[0 if first else 1] for pair in seen],
+                   f"processor {used:.2f} ms a key")
+
+    def judge(self, name, times, note):
         median, p95 = median_p95(times)
         above = median - self.control[0], p95 - self.control[1]
         self.figures.add(
             name, self.pair(*above), "≤ 0.5 / 2 ms", above[0] <= 0.5 and above[1] <= 2,
-            f"above the control; processor {used:.2f} ms a key")
+            "above the control; " + note)
 
     def moving(self, terminal):
         rows = [b"j"] * 150 + [b"k"] * 50
@@ -204,26 +208,42 @@ class Bench:
             "resized from 1×1 to 300×80", "survives" if alive else "DIES", "survives",
             alive and shown, f"repaint median {statistics.median(times):.1f} ms")
 
+    def keys_and_echo(self, name, terminal, count=120):
+        """Keys in turn with the kernel's echo, which suffers under the same load."""
+        echo = Terminal(["/bin/cat"], priority=self.priority)
+        echo.read(0.2)
+        seen, control = [], []
+        for number in range(count):
+            control.append(echo.press(b"x", 0.01))
+            seen.append(terminal.press(b"j" if number < count * 2 // 3 else b"k", 0.03))
+        echo.close(signal.SIGKILL)
+        before = self.control
+        self.control = median_p95([pair[0] for pair in control if pair])
+        self.judge(name, [pair[0] for pair in seen if pair], "echo meanwhile "
+                   + self.pair(*self.control))
+        self.control = before
+
     def training_beside(self):
         """Keys while `vigie train` works on the same store, then while the workbench trains."""
         command = [self.vigie, "train", "restaurants", "--store", self.store, "--quiet"]
         terminal = self.ready()
         trainer = subprocess.Popen(
             command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True)
+        if self.priority:
+            os.sched_setscheduler(trainer.pid, os.SCHED_OTHER, os.sched_param(0))
         time.sleep(1.0)
-        self.keys("one row while `vigie train` runs", terminal, [b"j"] * 80 + [b"k"] * 40, 0.03)
+        self.keys_and_echo("one row while `vigie train` runs", terminal)
         running = trainer.poll() is None
         _, errors = trainer.communicate(timeout=900)
         if trainer.returncode != 0:
             self.figures.add(
                 "`vigie train` beside", errors.decode()[-60:].strip(), "trains", False)
         elif not running:
-            self.figures.add("`vigie train` beside", "ended before the keys", "", None)
+            self.figures.add("`vigie train` beside", "ended before the keys")
         terminal.close()
         terminal = self.ready(priority=self.session)
         terminal.output(b"T", 0.5)
-        self.keys(
-            "one row while the workbench itself trains", terminal, [b"j"] * 80 + [b"k"] * 40, 0.03)
+        self.keys_and_echo("one row while the workbench itself trains", terminal)
         terminal.close(signal.SIGKILL)
 
     def given_back(self):
@@ -232,61 +252,60 @@ class Bench:
             terminal = self.ready()
             number = getattr(signal, "SIG" + name)
             terminal.send(number)
-            out = b"".join(chunk for _, chunk in terminal.read(0.4, 4.0))
-            ended = terminal.wait()
-            wanted = [b"\x1b[?1049l", b"\x1b[?2004l", b"\x1b[?1000l"]
-            is_back = all(sequence in out for sequence in wanted) and (
-                b"\x1b[?25h" in out) and terminal.has_its_modes_back()
-            if not (ended and is_back):
-                bad.append(name)
+            terminal.read(0.4, 4.0)
+            faults = terminal.faults() if terminal.wait() else ["does not end"]
+            if faults:
+                bad.append(f"{name} ({', '.join(faults)})")
             terminal.close(signal.SIGKILL)
         self.figures.add(
             "terminal given back on " + " ".join(SIGNALS[:4]) + "…",
-            "not " + " ".join(bad) if bad else f"all {len(SIGNALS)}", "all", not bad,
+            "not " + "; ".join(bad) if bad else f"all {len(SIGNALS)}", "all", not bad,
             "screen, cursor, paste, mouse, line modes")
 
     # Hostile text
 
-    def hostile_store(self, kind, number):
-        """A store whose only establishment and its review hold the payload."""
-        folder = os.path.join(self.folder, f"hostile{number}")
+    def hostile_store(self, kind, number, with_reviews):
+        """A store whose only establishment, and its reviews if wanted, hold the payload."""
+        folder = os.path.join(self.folder, f"hostile{number}-{int(with_reviews)}")
         os.mkdir(folder)
-        chance = __import__("random").Random(number)
-        row = invented.establishment(number, chance)
-        quote = lambda value: b'"' + value.replace(b'"', b'""') + b'"'
-        fields = [field.encode() for field in row]
+        fields = [field.encode()
+                  for field in invented.establishment(number, random.Random(number))]
         fields[1] = kind.name_of_place()
-        places, reviews = os.path.join(folder, "places.csv"), os.path.join(folder, "reviews.csv")
-        with open(places, "wb") as file:
-            file.write(";".join(invented.HEADER).encode() + b"\n")
-            file.write(b";".join(quote(field) for field in fields) + b"\n")
-        with open(reviews, "wb") as file:
-            file.write(b"id_avis;etablissement;date_avis;note;titre;texte;auteur\n")
-            for index in range(3):
-                text = kind.review() + f" Visite {index}.".encode()
-                columns = [f"r{index}".encode(), kind.name_of_place(),
-                           f"2026-0{index + 3}-11".encode(), b"1", b"Zqa" + kind.payload + b"zqb",
-                           text, f"client {index}".encode()]
-                file.write(b";".join(quote(column) for column in columns) + b"\n")
+        places = os.path.join(folder, "places.csv")
+        self.write_rows(places, ";".join(invented.HEADER), [fields])
+        files = [places]
+        if with_reviews:
+            files.append(os.path.join(folder, "reviews.csv"))
+            self.write_rows(
+                files[1], "id_avis;etablissement;date_avis;note;titre;texte;auteur",
+                [[f"r{index}".encode(), kind.name_of_place(), f"2026-0{index + 3}-11".encode(),
+                  b"1", b"Zqa" + kind.payload + b"zqb",
+                  kind.review() + f" Visite {index}.".encode(), f"client {index}".encode()]
+                 for index in range(3)])
         store = os.path.join(folder, "store.sqlite")
-        done = self.vigie_command("analyse", "restaurants", places, reviews, store=store)
-        return store, done
+        self.vigie_command("analyse", "restaurants", *files, store=store)
+        return store
+
+    @staticmethod
+    def write_rows(path, header, rows):
+        with open(path, "wb") as file:
+            file.write(header.encode() + b"\n")
+            for row in rows:
+                quoted = [b'"' + field.replace(b'"', b'""') + b'"' for field in row]
+                file.write(b";".join(quoted) + b"\n")
 
     def see(self, store):
-        """The first screens, and all that the workbench wrote when everything was looked at."""
+        """All that the workbench wrote when everything was looked at."""
         terminal = self.open(store=store)
-        first = b""
-        if terminal.until(MARK, 5.0) is not None:
-            pass
-        terminal.close()
-        terminal = self.open(store=store)
-        first = terminal.output(b"", 0.5)
-        rest = terminal.output(b"\r", 0.2)
+        terminal.until(MARK)
+        terminal.read(0.3)
+        terminal.output(b"\r", 0.05)
         for keys in (b"j", b"j", b"j", b"\r", b"\x1b", b"\x04", b"\x04", b"e", b"\x1b", b"\x1b",
                      b"j", b"n", b"\x1b", b"F", b"\x1b", b"s", b"zqa\r", b"\r", b"\x1b", b"\x1b"):
-            rest += terminal.output(keys, 0.15)
+            terminal.output(keys, 0.05)
+        terminal.read(0.3)
         terminal.close()
-        return first, rest
+        return bytes(terminal.written)
 
     def printed(self, store):
         """What the commands write on a terminal."""
@@ -295,25 +314,29 @@ class Bench:
                         ["audit", "log"]):
             terminal = Terminal(
                 [self.vigie, *command, "--store", store, "--language", "en"])
-            out += terminal.output(b"", 0.6)
+            while not terminal.ended():
+                out += terminal.output(b"", 0.05)
+            out += terminal.output(b"", 0.05)
             terminal.close()
         return out
 
     def hostile_text(self):
         reached, unflagged, refused = [], [], []
-        for number, kind in enumerate(hostile.KINDS):
-            store, done = self.hostile_store(kind, number)
-            listed = self.vigie_command("list", "restaurants", store=store).stdout
-            if not listed.strip() or b"qa" not in listed:
-                refused.append(kind.name)
+        cases = [(number, kind, with_reviews) for number, kind in enumerate(hostile.KINDS)
+                 for with_reviews in (False, True)]
+        for number, kind, with_reviews in cases:
+            name = kind.name + (" in a review" if with_reviews else " in a name")
+            store = self.hostile_store(kind, number, with_reviews)
+            if b"qa" not in self.vigie_command("list", "restaurants", store=store).stdout:
+                refused.append(name)
                 continue
-            first, rest = self.see(store)
-            if kind.found.search(first + rest):
-                reached.append(kind.name)
+            written = self.see(store)
+            if kind.found.search(written):
+                reached.append(name)
             if kind.found.search(self.printed(store)):
-                reached.append(kind.name + " (commands)")
-            if "altered" not in plain(first) and "altered" not in plain(rest):
-                unflagged.append(kind.name)
+                reached.append(name + " (commands)")
+            if kind.is_altered and "altered" not in plain(written):
+                unflagged.append(name)
         total = len(hostile.KINDS)
         self.figures.add(
             f"{total} kinds of hostile text: reach the terminal",

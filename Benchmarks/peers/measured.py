@@ -8,21 +8,38 @@ import tempfile
 import time
 
 
+PATIENCE = 0.01  # Seconds between two looks at a process.
+
+
+def peak(pid):
+    """The peak resident memory so far, in megabytes. The kernel's `ru_maxrss` would not do: it
+    begins with what the parent held when it started the process."""
+    try:
+        with open(f"/proc/{pid}/status") as file:
+            return next((int(line.split()[1]) / 1024 for line in file if line.startswith("VmHWM")),
+                        0.0)
+    except OSError:
+        return 0.0
+
+
 def command(arguments, accepted=(0,), environment=None):
     """Runs a command; gives wall seconds, processor seconds and peak megabytes."""
-    begin = time.perf_counter()
+    begin, highest, ended = time.perf_counter(), 0.0, 0
     with tempfile.TemporaryFile() as errors:
         process = subprocess.Popen(
             arguments, stdout=subprocess.DEVNULL, stderr=errors,
             env={**os.environ, **(environment or {})})
-        _, status, usage = os.wait4(process.pid, 0)
+        while not ended:
+            highest = max(highest, peak(process.pid))
+            time.sleep(PATIENCE)
+            ended, status, usage = os.wait4(process.pid, os.WNOHANG)
         process.returncode = os.waitstatus_to_exitcode(status)
         wall = time.perf_counter() - begin
         if process.returncode not in accepted:
             errors.seek(0)
             sys.exit(f"{' '.join(arguments)}: status {process.returncode}\n"
                      + errors.read().decode(errors="replace")[-800:])
-    return {"wall": wall, "cpu": usage.ru_utime + usage.ru_stime, "MB": usage.ru_maxrss / 1024}
+    return {"wall": wall, "cpu": usage.ru_utime + usage.ru_stime, "MB": highest}
 
 
 def work(script, request):
@@ -33,7 +50,8 @@ def work(script, request):
             json.dump(request, file)
         cost = command(
             [sys.executable, script, inward, outward],
-            environment={"OMP_NUM_THREADS": "2", "OPENBLAS_NUM_THREADS": "2"})
+            environment={"OMP_NUM_THREADS": "2", "OPENBLAS_NUM_THREADS": "2",
+                         "OMP_WAIT_POLICY": "PASSIVE"})
         with open(outward, encoding="utf-8") as file:
             return json.load(file), cost
 

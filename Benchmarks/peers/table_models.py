@@ -15,6 +15,7 @@ from sklearn.preprocessing import StandardScaler
 from measured import answer
 
 NEIGHBOURS = 50
+PARTS = 5  # Into which training rows are divided to learn rates out of fold.
 EARTH_KM = 6371.0
 BAD = ("a ameliorer", "a corriger de maniere urgente")
 
@@ -47,7 +48,7 @@ def place(row):
 class Features:
     """Learned from the training rows and from earlier years only."""
 
-    def __init__(self, training, history):
+    def __init__(self, training, history, known=None):
         self.past = {}
         for row in sorted(history, key=lambda row: row["Date_inspection"]):
             if outcome(row) is not None:
@@ -56,7 +57,7 @@ class Features:
         for row in training:
             for activity in self.activities(row):
                 counts[activity] = counts.get(activity, 0) + 1
-        self.known = sorted(name for name, count in counts.items() if count >= 30)
+        self.known = known or sorted(name for name, count in counts.items() if count >= 30)
         self.rates = self.rate_by(training, lambda row: (row["Code_postal"] or "")[:2])
         self.chains = self.rate_by(training, lambda row: folded(row["APP_Libelle_etablissement"]))
         self.base = float(np.mean([is_bad(row) for row in training]))
@@ -77,34 +78,29 @@ class Features:
             total[1] += 1
         return sums
 
-    def smoothed(self, sums, key, own, strength):
+    def smoothed(self, sums, key, strength):
         bad, count = sums.get(key, (0, 0))
-        if own is not None:
-            bad, count = bad - own, count - 1
         return (bad + strength * self.base) / (count + strength), count
 
-    def neighbours(self, rows, are_training):
+    def neighbours(self, rows):
         points = [place(row) for row in rows]
         rates, distances = np.full(len(rows), self.base), np.full(len(rows), 100.0)
         there = [index for index, point in enumerate(points) if point]
         if there:
             found, near = self.tree.query(
-                np.radians([points[index] for index in there]), k=NEIGHBOURS + are_training)
-            first = 1 if are_training else 0
-            rates[there] = self.near[near[:, first:]].mean(1)
+                np.radians([points[index] for index in there]), k=NEIGHBOURS)
+            rates[there] = self.near[near].mean(1)
             distances[there] = found[:, -1] * EARTH_KM
         return rates, distances
 
-    def matrix(self, rows, are_training):
-        rates, distances = self.neighbours(rows, are_training)
+    def matrix(self, rows):
+        rates, distances = self.neighbours(rows)
         table = []
         for row, rate, distance in zip(rows, rates, distances):
-            own = is_bad(row) if are_training else None
             activities = self.activities(row)
             past = self.past.get(row["SIRET"], [])
-            region, _ = self.smoothed(self.rates, (row["Code_postal"] or "")[:2], own, 50)
-            chain, size = self.smoothed(
-                self.chains, folded(row["APP_Libelle_etablissement"]), own, 10)
+            region, _ = self.smoothed(self.rates, (row["Code_postal"] or "")[:2], 50)
+            chain, size = self.smoothed(self.chains, folded(row["APP_Libelle_etablissement"]), 10)
             table.append(
                 [float(name in activities) for name in self.known]
                 + [len(activities), region, chain, np.log1p(size), rate, np.log1p(distance),
@@ -139,14 +135,31 @@ MODELS = {"LightGBM": lightgbm, "XGBoost": xgboost, "HistGradientBoosting": hist
           "logistic regression": logistic}
 
 
+def out_of_fold(features, training, history):
+    """Features of the training rows, their rates from other rows: a rate that holds the row's own
+    outcome, or leaves only it out, tells the outcome."""
+    numbers = {siret: number for number, siret in
+               enumerate(sorted({row["SIRET"] for row in training}))}
+    parts = np.asarray([numbers[row["SIRET"]] * 7919 % PARTS for row in training])
+    table = None
+    for part in range(PARTS):
+        inside = [row for row, own in zip(training, parts) if own == part]
+        outside = [row for row, own in zip(training, parts) if own != part]
+        made = Features(outside, history, features.known).matrix(inside)
+        table = np.zeros((len(training), made.shape[1])) if table is None else table
+        table[parts == part] = made
+    return table
+
+
 def handle(request):
     begin = time.perf_counter()
-    features = Features(request["training"], request["history"])
+    training, history = request["training"], request["history"]
+    features = Features(training, history)
     model = MODELS[request["model"]]()
-    model.fit(features.matrix(request["training"], True),
-              np.asarray([is_bad(row) for row in request["training"]]))
+    model.fit(out_of_fold(features, training, history),
+              np.asarray([is_bad(row) for row in training]))
     middle, used = time.perf_counter(), time.process_time()
-    scores = model.predict_proba(features.matrix(request["test"], False))[:, 1]
+    scores = model.predict_proba(features.matrix(request["test"]))[:, 1]
     return {"scores": [float(score) for score in scores], "train": middle - begin,
             "predict": time.perf_counter() - middle, "predict cpu": time.process_time() - used,
             "is probability": True}

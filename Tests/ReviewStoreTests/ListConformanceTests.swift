@@ -52,6 +52,28 @@ import Testing
   }
 
   @Test(arguments: Kind.allCases)
+  func everyAnchorKnowsWhatLiesBefore(kind: Kind) throws {
+    let store = try Self.filled(kind)
+    // Among equals the identifier decides, so ties must be counted too.
+    try store.save(
+      suggestions: (100..<120).map { StoreFixture.suggestion($0, value: 0.5) })
+    for query in [
+      SuggestionQuery(project: .restaurants), SuggestionQuery(project: .restaurants, text: "cafe"),
+      SuggestionQuery(project: .restaurants, facets: [Facet("parity", "even")]),
+    ] {
+      let all = try store.window(query, anchor: .start, limit: 200).rows
+      let ranks = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1.id, $0) })
+      for row in all {
+        for anchor in [WindowAnchor.from(row.key), .before(row.key), .around(row.key), .end] {
+          let window = try store.window(query, anchor: anchor, limit: 6)
+          guard let first = window.rows.first else { continue }
+          #expect(window.before == ranks[first.id])
+        }
+      }
+    }
+  }
+
+  @Test(arguments: Kind.allCases)
   func filtersFoldAccentsAndAddUp(kind: Kind) throws {
     let store = try Self.filled(kind)
     func total(_ text: String, _ facets: [Facet] = []) throws -> Int {

@@ -122,6 +122,28 @@ import Testing
     #expect(try other.changeToken() != before)
   }
 
+  @Test func ownWritesAreSeenAndReadingIsNone() throws {
+    let store = try Self.opened(StoreFixture.path())
+    let empty = try store.changeToken()
+    try store.save(suggestions: [LedgerConformanceTests.one])
+    let saved = try store.changeToken()
+    #expect(saved != empty)
+    _ = try store.window(SuggestionQuery(project: .restaurants), anchor: .start, limit: 5)
+    _ = try store.detail(LedgerConformanceTests.one.id)
+    #expect(try store.changeToken() == saved)
+  }
+
+  @Test func bulkStoresAreLikeOthers() throws {
+    let path = StoreFixture.path()
+    let bulk = try SQLiteStore(
+      path: path, agent: StoreFixture.administrator, now: StoreFixture.now, isBulk: true)
+    try bulk.save(suggestions: (0..<900).map { StoreFixture.suggestion($0, value: 0.5) })
+    let other = try Self.opened(path)
+    let query = SuggestionQuery(project: .restaurants)
+    #expect(try other.window(query, anchor: .start, limit: 1).total == 900)
+    #expect(try other.verify(expectedHead: nil).isIntact)
+  }
+
   @Test func manyWritersKeepOneChain() async throws {
     let path = StoreFixture.path()
     try Self.opened(path).save(suggestions: [LedgerConformanceTests.one])

@@ -67,6 +67,12 @@ public struct SafeText: Hashable, Sendable {
 
   /// The two texts, one after the other.
   public static func + (left: SafeText, right: SafeText) -> SafeText {
+    if left.tracked.isEmpty && right.tracked.isEmpty {
+      return SafeText(
+        checked: left.content + right.content, width: left.width + right.width,
+        isPlain: left.isPlain && right.isPlain,
+        alterations: left.alterations + right.alterations)
+    }
     let offset = right.tracked.isEmpty ? 0 : left.content.unicodeScalars.count
     return SafeText(
       checked: left.content + right.content,

@@ -10,7 +10,7 @@ extension SQLiteStore {
   /// Saves texts.
   public func save(documents: [Document]) throws {
     let prepared = Parallel.map(documents) { document in
-      Result { PreparedDocument(document, content: try JSONEncoder().encode(document)) }
+      Result { PreparedDocument(document, content: try BodyEncoder.encode(document)) }
     }
     try inChunks(prepared) { db, result in
       let prepared = try result.get()
@@ -67,7 +67,7 @@ extension SQLiteStore {
     let prepared = Parallel.map(suggestions) { suggestion in
       Result {
         PreparedSuggestion(
-          suggestion: suggestion, content: try JSONEncoder().encode(suggestion),
+          suggestion: suggestion, content: try BodyEncoder.encode(suggestion),
           words: FoldedWords.text(of: suggestion))
       }
     }

@@ -6,6 +6,10 @@ import Review
 public final class SQLiteStore: ReviewStore, @unchecked Sendable {
   /// The page cache of each connection, in KiB; the whole workbench stays under 40 MB.
   private static let cacheKibibytes = 4096
+  /// The same while much is written: pages of the indexes would else be read back from the log.
+  private static let bulkCacheKibibytes = 32_768
+  /// Pages of the log before they are copied to the file, while much is written.
+  private static let bulkCheckpointPages = 8192
   /// How long a write waits for another program, in seconds.
   private static let busySeconds = 10.0
 
@@ -18,16 +22,17 @@ public final class SQLiteStore: ReviewStore, @unchecked Sendable {
 
   /// Opens a store, and makes it when there is none; the first agent of a new store administers it.
   ///
+  /// - Parameter isBulk: whether much will be written: takes some 50 MB more and half the time.
   /// - Throws: `StoreError`, one clear sentence, when the file cannot be made, is newer than this
   ///   program, is damaged or is no store. Nothing is changed then.
-  public init(path: String, agent: String, now: Timestamp) throws {
+  public init(path: String, agent: String, now: Timestamp, isBulk: Bool = false) throws {
     self.path = path
     watch = ChangeWatch(path: path)
     let exists = FileManager.default.fileExists(atPath: path)
     if !exists { try Self.make(path) }
     isReadOnly = exists && access(path, W_OK) != 0
     do {
-      pool = try DatabasePool(path: path, configuration: Self.configuration(isReadOnly))
+      pool = try DatabasePool(path: path, configuration: Self.configuration(isReadOnly, isBulk))
       let version = try pool.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
       guard version <= SQLiteSchema.version else {
         throw StoreError.newer(path: path, version: version)
@@ -63,7 +68,7 @@ public final class SQLiteStore: ReviewStore, @unchecked Sendable {
     if descriptor >= 0 { close(descriptor) }
   }
 
-  private static func configuration(_ isReadOnly: Bool) -> Configuration {
+  private static func configuration(_ isReadOnly: Bool, _ isBulk: Bool) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = isReadOnly
     configuration.busyMode = .timeout(busySeconds)
@@ -71,8 +76,13 @@ public final class SQLiteStore: ReviewStore, @unchecked Sendable {
     configuration.prepareDatabase { db in
       // A new file only: three bodies of suggestions fit a page, of 4,096 bytes only one.
       if !isReadOnly { try db.execute(sql: "PRAGMA page_size = 8192") }
-      try db.execute(sql: "PRAGMA cache_size = -\(cacheKibibytes)")
-      if !isReadOnly { try db.execute(sql: "PRAGMA synchronous = FULL") }
+      let cache = isBulk ? bulkCacheKibibytes : cacheKibibytes
+      try db.execute(sql: "PRAGMA cache_size = -\(cache)")
+      // What a statement would undo is kept in memory: in a file it is nine times what is stored.
+      try db.execute(sql: "PRAGMA temp_store = MEMORY")
+      guard !isReadOnly else { return }
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+      if isBulk { try db.execute(sql: "PRAGMA wal_autocheckpoint = \(bulkCheckpointPages)") }
     }
     return configuration
   }

@@ -7,6 +7,8 @@ import Workbench
 final class EffectPerformer: @unchecked Sendable {
   /// How often the store is asked whether another program wrote to it.
   private static let watchInterval = 0.25
+  /// The niceness of threads that train and rank.
+  private static let longNiceness: Int32 = 10
 
   let store: any ReviewStore
   let engines: [Project: any AnalysisEngine]
@@ -39,10 +41,19 @@ final class EffectPerformer: @unchecked Sendable {
     case .loadWindow(let query, let anchor, let limit, let rule):
       loadWindow(query, anchor, limit, rule)
     case .train, .promote, .act, .loadSupervision, .loadControls, .loadDisagreements, .replay:
-      long.async { self.attempt { try self.performLong(effect) } }
+      long.async {
+        Self.stepBack()
+        self.attempt { try self.performLong(effect) }
+      }
     default:
       quick.async { self.attempt { try self.performQuick(effect) } }
     }
+  }
+
+  /// Lets keys go before what takes long: on Linux a niceness is the thread's own, and the threads
+  /// it starts inherit it.
+  private static func stepBack() {
+    setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, longNiceness)
   }
 
   /// Only the newest window that was asked for is loaded: typing a filter asks for many.

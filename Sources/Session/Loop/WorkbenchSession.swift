@@ -14,6 +14,7 @@ public final class WorkbenchSession {
   private var state: State
   /// What is still to be said: several messages may come before the next frame.
   private var announcement: [SafeText] = []
+  private var pending: [Effect] = []
   private var isClosing = false
   private var exitStatus: Int32 = 0
 
@@ -47,6 +48,8 @@ public final class WorkbenchSession {
   public func run() -> Int32 {
     defer { driver.close() }
     receive(.start)
+    // The first rows are fetched while the empty screen is drawn.
+    performPending()
     present()
     performer.startWatching()
     while !isClosing {
@@ -62,6 +65,7 @@ public final class WorkbenchSession {
         isChanged = true
       }
       if isChanged, !isClosing { present() }
+      performPending()
     }
     performer.stop()
     return exitStatus
@@ -81,11 +85,19 @@ public final class WorkbenchSession {
       switch effect {
       case .close: isClosing = true
       case .suspend:
+        performPending()
         driver.suspend()
         raise(SIGSTOP)
         driver.resume()
-      default: performer.perform(effect)
+      default: pending.append(effect)
       }
     }
+  }
+
+  /// Has the effects performed once the frame is shown: what other threads begin to do would slow
+  /// the drawing of it.
+  private func performPending() {
+    for effect in pending { performer.perform(effect) }
+    pending = []
   }
 }

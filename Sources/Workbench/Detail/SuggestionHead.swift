@@ -15,6 +15,11 @@ struct SuggestionHead {
     let title = title
     // A frame takes two columns on each side of its title.
     if !isFramed || title.width > context.width - 2 { lines += title.wrapped(to: context.width) }
+    let facets = facets
+    let altered = title.alterations + facets.alterations
+    if altered > 0 {
+      lines += StyledLine(words.alteration(altered), Style(.warning)).wrapped(to: context.width)
+    }
     lines += score.wrapped(to: context.width)
     lines += status.wrapped(to: context.width)
     if !suggestion.facets.isEmpty { lines += facets.wrapped(to: context.width) }

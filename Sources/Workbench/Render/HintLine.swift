@@ -35,10 +35,16 @@ enum HintLine {
     for binding in KeyMap.bindings where binding.isHint {
       line.append(SafeText(binding.keys.first?.notation ?? ""), Style(.hintKey))
       let title = state.words(binding.title)
-      let short = title.content.split(separator: " (").first.map { String($0) } ?? ""
-      line.append(SafeText(" \(short)  "), Style(.hint))
+      line.append(SafeText(" \(short(title.content))  "), Style(.hint))
     }
     return line
+  }
+
+  /// A title without what stands in brackets at its end.
+  private static func short(_ title: String) -> Substring {
+    let bracket = title.utf8.firstIndex(of: UInt8(ascii: "(")) ?? title.endIndex
+    let head = title[..<bracket]
+    return head.last == " " ? head.dropLast() : head
   }
 
   private static func position(_ state: State) -> SafeText {

@@ -22,7 +22,7 @@ struct AnalyseCommand: ParsableCommand {
 
   func run() throws {
     let engine = try Engines.engine(project)
-    let context = try Context(options)
+    let context = try Context(options, isBulk: true)
     let printer = ProgressPrinter(isQuiet: options.quiet)
     let start = Date()
     let result = try AnalysisService(store: context.store, engine: engine).run(

@@ -12,15 +12,17 @@ struct Context {
   /// Where the store is.
   let path: String
 
-  /// Opens the store that the options name; a reading command does not make one.
-  init(_ options: GlobalOptions, readOnly: Bool = false) throws {
+  /// Opens the store that the options name; a reading command does not make one, and one that
+  /// writes much (`isBulk`) takes more memory.
+  init(_ options: GlobalOptions, readOnly: Bool = false, isBulk: Bool = false) throws {
     path = options.storePath
     if readOnly, !FileManager.default.fileExists(atPath: path) {
       throw Failure(
         "pas de magasin à \(path) ; « vigie analyse » en crée un, « vigie demo » en montre un",
         "no store at \(path); “vigie analyse” makes one, “vigie demo” shows one")
     }
-    store = try SQLiteStore(path: path, agent: options.agentName, now: Clock.now)
+    store = try SQLiteStore(
+      path: path, agent: options.agentName, now: Clock.now, isBulk: isBulk)
     agent = try store.agent(options.agentName)
   }
 

@@ -144,6 +144,21 @@ import Testing
     #expect(lines.contains { $0.contains("‹U+202E›") })
   }
 
+  @Test(arguments: [true, false])
+  func alterationsOfNamesAreToldInOneSum(isFramed: Bool) {
+    var suggestion = Sample.suggestion(title: "Chez\u{1B}]0;Momo", place: "S\u{202E}ète")
+    suggestion.facets = [Facet("commune", "a\u{200B}b")]
+    let layout = DetailView.layout(
+      Sample.detail(suggestion), panel: Sample.panel, context: Sample.context(60),
+      isFramed: isFramed)
+    let told = layout.lines.map(\.text.content).filter { $0.hasPrefix("! texte altéré") }
+    #expect(told == ["! texte altéré\u{A0}: 3\u{A0}caractères remplacés"])
+    let clean = DetailView.layout(
+      Sample.detail(Sample.suggestion()), panel: Sample.panel, context: Sample.context(60),
+      isFramed: isFramed)
+    #expect(!clean.lines.contains { $0.text.content.hasPrefix("! texte") })
+  }
+
   private static func isHarmless(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { scalar in
       if scalar.properties.isBidiControl { return false }

@@ -117,7 +117,8 @@ struct RestaurantsTraining {
         ScoredReview(review, reading: reader.reading(review)))
     }
     let scored = places.keys.sorted().compactMap { places[$0] }
-    return RestaurantsAnalysis.priors(scored, today: request.circumstances.today)
+    let tallies = RestaurantsAnalysis.tallies(scored, today: request.circumstances.today)
+    return ReviewPriors(fitting: tallies.compactMap { $0 })
   }
 
   private func establishmentFigures(

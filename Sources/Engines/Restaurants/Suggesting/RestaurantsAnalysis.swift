@@ -141,9 +141,11 @@ struct RestaurantsAnalysis {
     let encoder =
       model?.establishment.encoder
       ?? EstablishmentEncoder(training: material.recent, history: material.older)
-    let priors = model?.establishment.priors ?? Self.priors(scored, today: request.today)
+    let tallies = Self.tallies(scored, today: request.today)
+    let priors =
+      model?.establishment.priors ?? ReviewPriors(fitting: tallies.compactMap { $0 })
     let cases = EstablishmentCase.cases(
-      subjects, reviews: scored, encoder: encoder, priors: priors)
+      subjects, reviews: scored, tallies: tallies, encoder: encoder, priors: priors)
     let assessed: [EstablishmentAssessment]
     if let model, let version = request.model?.version {
       assessed = try model.establishment.assess(cases, version: version)
@@ -153,12 +155,10 @@ struct RestaurantsAnalysis {
     return ranked(dossiers, cases, assessed)
   }
 
-  /// What is usual among reviews, fitted on all places.
-  static func priors(_ scored: [[ScoredReview]], today: CalendarDate) -> ReviewPriors {
-    ReviewPriors(
-      fitting: Parallel.map(scored.filter { !$0.isEmpty }) {
-        ReviewTally($0, weights: ReviewWeigher.weights($0), asOf: today)
-      })
+  /// The weighed reviews of each place; none of a place without reviews. Weighing compares the
+  /// texts of a place with each other, so it is done once.
+  static func tallies(_ scored: [[ScoredReview]], today: CalendarDate) -> [ReviewTally?] {
+    Parallel.map(scored) { $0.isEmpty ? nil : ReviewTally(weighing: $0, asOf: today) }
   }
 
   /// Draws a part of the list at random and puts it among the best, evenly.

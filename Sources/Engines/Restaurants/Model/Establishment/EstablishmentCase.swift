@@ -14,10 +14,12 @@ struct EstablishmentCase {
   /// - Parameters:
   ///   - reviews: the scored reviews of each subject; none when empty.
   ///   - encoder: what makes the features.
+  ///   - tallies: those of the reviews as of the subject's day, when they are known already.
   ///   - priors: what is usual among reviews.
   static func cases(
     _ subjects: [EstablishmentSubject], reviews: [[ScoredReview]] = [],
-    encoder: EstablishmentEncoder, priors: ReviewPriors = ReviewPriors()
+    tallies: [ReviewTally?] = [], encoder: EstablishmentEncoder,
+    priors: ReviewPriors = ReviewPriors()
   ) -> [EstablishmentCase] {
     let features = encoder.features(of: subjects)
     return Parallel.map(Array(subjects.indices)) { number in
@@ -26,15 +28,14 @@ struct EstablishmentCase {
         subject: subject, features: features[number],
         past: encoder.history.past(siret: subject.siret, before: subject.asOf))
       if number < reviews.count, !reviews[number].isEmpty {
-        result.add(reviews[number], priors)
+        let known = number < tallies.count ? tallies[number] : nil
+        result.add(known ?? ReviewTally(weighing: reviews[number], asOf: subject.asOf), priors)
       }
       return result
     }
   }
 
-  private mutating func add(_ reviews: [ScoredReview], _ priors: ReviewPriors) {
-    let tally = ReviewTally(
-      reviews, weights: ReviewWeigher.weights(reviews), asOf: subject.asOf)
+  private mutating func add(_ tally: ReviewTally, _ priors: ReviewPriors) {
     let signals = ReviewSignals(tally, priors: priors)
     self.tally = tally
     self.signals = signals

@@ -30,6 +30,11 @@ struct ReviewTally: Equatable {
   /// Reviews within two months.
   var recentReviews = 0.0
 
+  /// Weighs the reviews of a place and counts them.
+  init(weighing reviews: [ScoredReview], asOf day: CalendarDate?) {
+    self.init(reviews, weights: ReviewWeigher.weights(reviews), asOf: day)
+  }
+
   /// Counts the reviews dated strictly before a day (all of them when there is no day).
   init(_ reviews: [ScoredReview], weights: [ReviewWeight], asOf day: CalendarDate?) {
     for (number, review) in reviews.enumerated() {
