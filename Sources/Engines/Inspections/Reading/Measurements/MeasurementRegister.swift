@@ -1,0 +1,63 @@
+import Review
+
+/// Collects measurements in columns of numbers, counts what is repeated or mixed up.
+///
+/// Ten millions of measurements take about 200 MB here: names are kept once.
+struct MeasurementRegister: Sendable {
+  /// The greatest number of measurements that are kept.
+  static let limit = 20_000_000
+
+  /// The codes of the stations, by number.
+  private(set) var stations: [String] = []
+  /// The measurements, in the order of reading.
+  private(set) var measurements: [Measurement] = []
+  /// How many rows said again what an earlier one had said.
+  private(set) var repeated = 0
+  /// How many rows carried a unit that is not the parameter's own: converted, by « parameter unit ».
+  private(set) var converted: [String: Int] = [:]
+  private var numbers: [String: Int32] = [:]
+
+  /// Whether nothing was read.
+  var isEmpty: Bool { measurements.isEmpty }
+
+  /// The number of a station.
+  mutating func number(of station: String) -> Int32 {
+    if let known = numbers[station] { return known }
+    let number = Int32(stations.count)
+    stations.append(station)
+    numbers[station] = number
+    return number
+  }
+
+  /// Takes a measurement.
+  mutating func add(_ measurement: Measurement) { measurements.append(measurement) }
+
+  /// Counts a value that came in another unit.
+  mutating func countConversion(_ parameter: Int32, unit: String) {
+    let key = "\(parameter) \(unit)"
+    guard converted[key] != nil || converted.count < 200 else { return }
+    converted[key, default: 0] += 1
+  }
+
+  /// Sorts by parameter, station and day, and drops what is there twice (the same value of the same
+  /// day: exports repeat samples under several networks).
+  mutating func settle() {
+    measurements.sort { left, right in
+      if left.parameter != right.parameter { return left.parameter < right.parameter }
+      if left.station != right.station { return left.station < right.station }
+      if left.day != right.day { return left.day < right.day }
+      if left.value != right.value { return left.value > right.value }
+      return left.censoring.rawValue < right.censoring.rawValue
+    }
+    var kept = 0
+    for index in measurements.indices {
+      if kept > 0, measurements[kept - 1] == measurements[index] {
+        repeated += 1
+        continue
+      }
+      measurements[kept] = measurements[index]
+      kept += 1
+    }
+    measurements.removeLast(measurements.count - kept)
+  }
+}
