@@ -126,7 +126,9 @@ public struct ZipArchive: Sendable {
 
   private static func entry(_ bytes: [UInt8], _ place: Int, _ lengths: [Int]) -> Entry? {
     let nameEnd = place + 46 + lengths[0]
-    var sizes = [bytes.number(place + 24, 4), bytes.number(place + 20, 4), bytes.number(place + 42, 4)]
+    var sizes = [
+      bytes.number(place + 24, 4), bytes.number(place + 20, 4), bytes.number(place + 42, 4),
+    ]
     // ZIP64: the large ones stand in an extra field, in this order.
     var extra = nameEnd
     while extra + 4 <= nameEnd + lengths[1] {

@@ -19,7 +19,9 @@ struct LinearColumns: Hashable, Sendable {
     for column in 0..<rows.columnCount {
       var known: [Float] = []
       known.reserveCapacity(rows.rowCount)
-      for row in 0..<rows.rowCount where !rows[row, column].isNaN { known.append(rows[row, column]) }
+      for row in 0..<rows.rowCount where !rows[row, column].isNaN {
+        known.append(rows[row, column])
+      }
       let missing = Double(rows.rowCount - known.count) / Double(max(1, rows.rowCount))
       if missing > Self.leastShare, missing < 1 - Self.leastShare { marked.append(column) }
       known.sort()

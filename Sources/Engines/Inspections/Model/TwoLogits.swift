@@ -10,6 +10,8 @@ struct TwoLogits: Sendable {
   let linearColumns: LinearColumns
   let linear: DenseLogistic
   let trees: BoostedTrees
+  /// What the trees started from beside what they give.
+  let treeBase: Double
   /// Fitted on the last time block by a model that did not see it.
   let scaling: PlattScaling
   /// The calibrated log-odds of that block, rising, with their outcomes: for intervals.
@@ -46,7 +48,8 @@ struct TwoLogits: Sendable {
     _ rows: DenseMatrix, labels: [Bool], days: [Int32], weights: [Double]? = nil,
     offsets: [Double]? = nil, columns: [FeatureColumn], options: Options
   ) throws -> TwoLogits {
-    let order = rows.rowCount > 0 ? (0..<rows.rowCount).sorted { (days[$0], $0) < (days[$1], $1) } : []
+    let order =
+      rows.rowCount > 0 ? (0..<rows.rowCount).sorted { (days[$0], $0) < (days[$1], $1) } : []
     let cut = Int(Double(order.count) * (1 - options.block))
     var scaling = PlattScaling.identity
     var blockScores: [Double] = []
@@ -65,7 +68,8 @@ struct TwoLogits: Sendable {
       blockLabels = late.map { labels[$0] }
       scaling = try bounded(
         PlattScaling(
-          fitting: scores, labels: blockLabels, weights: weights.map { all in late.map { all[$0] } }))
+          fitting: scores, labels: blockLabels, weights: weights.map { all in late.map { all[$0] } }
+        ))
       blockScores = scores.map { scaling.logOdds($0) }
     }
     let halves = try Halves.train(
@@ -73,7 +77,8 @@ struct TwoLogits: Sendable {
     let sorted = blockScores.indices.sorted { blockScores[$0] < blockScores[$1] }
     return TwoLogits(
       columns: columns, linearColumns: halves.linearColumns, linear: halves.linear,
-      trees: halves.trees, scaling: scaling, blockScores: sorted.map { blockScores[$0] },
+      trees: halves.trees, treeBase: halves.treeBase, scaling: scaling,
+      blockScores: sorted.map { blockScores[$0] },
       blockLabels: sorted.map { blockLabels[$0] })
   }
 
@@ -92,7 +97,7 @@ struct TwoLogits: Sendable {
   func scores(_ rows: DenseMatrix) throws -> [Double] {
     guard rows.rowCount > 0 else { return [] }
     let straight = linear.scores(try linearColumns.matrix(rows))
-    return zip(straight, try trees.scores(rows)).map { scaling.logOdds(($0 + $1) / 2) }
+    return zip(straight, try trees.scores(rows)).map { scaling.logOdds(($0 + $1 + treeBase) / 2) }
   }
 
   /// What is expected before any column speaks, and what each column of each row adds to it.
@@ -106,7 +111,7 @@ struct TwoLogits: Sendable {
       for (column, value) in linear.contributions(prepared.row(row)).enumerated() {
         parts[linearColumns.source(column)] += half * value
       }
-      result.append((half * (tree.base + linear.intercept) + scaling.offset, parts))
+      result.append((half * (tree.base + treeBase + linear.intercept) + scaling.offset, parts))
     }
     return result
   }
@@ -129,17 +134,5 @@ struct TwoLogits: Sendable {
     let high = Logistic.logit(seen.high) - Logistic.logit(seen.value)
     return ValueInterval(
       value, low: Logistic.sigmoid(logOdds + low), high: Logistic.sigmoid(logOdds + high))
-  }
-}
-
-extension Array {
-  /// The first place where the predicate no longer holds, by bisection.
-  func partitionPoint(_ holds: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -13,7 +13,8 @@ enum SandreTable {
   private static let goodState = LocalizedText(
     fr: "bon état, arrêté du 25 janvier 2010", en: "good state, order of 25 January 2010")
   private static let drinking = LocalizedText(
-    fr: "limite de qualité, arrêté du 11 janvier 2007", en: "quality limit, order of 11 January 2007")
+    fr: "limite de qualité, arrêté du 11 janvier 2007",
+    en: "quality limit, order of 11 January 2007")
   private static let nitratesDirective = LocalizedText(
     fr: "directive nitrates 91/676/CEE ; niveau guide 25", en: "Nitrates Directive; guide level 25")
 
@@ -101,7 +102,8 @@ enum SandreTable {
       1303, "conductivité à 25 °C", "conductivity at 25 °C", "µS/cm", .general, highest: 200_000,
       ["us/cm": 1, "ms/cm": 1000]),
     make(
-      1295, "turbidité", "turbidity", "NFU", .general, highest: 50_000, ["nfu": 1, "ntu": 1, "fnu": 1]),
+      1295, "turbidité", "turbidity", "NFU", .general, highest: 50_000,
+      ["nfu": 1, "ntu": 1, "fnu": 1]),
     make(
       1301, "température", "temperature", "°C", .general, limit: 25.5, highest: 60, ["degc": 1]),
     make(
@@ -110,7 +112,8 @@ enum SandreTable {
     make(
       1338, "sulfates", "sulphates", "mg(SO4)/L", .general, limit: 250, source: drinking,
       highest: 1e5, ["mg/l": 1]),
-    make(1311, "oxygène dissous", "dissolved oxygen", "mg(O2)/L", .general, highest: 60, ["mg/l": 1]),
+    make(
+      1311, "oxygène dissous", "dissolved oxygen", "mg(O2)/L", .general, highest: 60, ["mg/l": 1]),
     make(1312, "saturation en oxygène", "oxygen saturation", "%", .general, highest: 400),
   ]
 }

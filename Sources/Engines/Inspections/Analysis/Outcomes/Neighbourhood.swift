@@ -78,7 +78,8 @@ struct Neighbourhood {
         let event = events[number]
         let square = (event.x - x) * (event.x - x) + (event.y - y) * (event.y - y)
         for (index, width, days) in places {
-          guard event.day >= row.day - days, square <= Self.reach * Self.reach * width * width else {
+          guard event.day >= row.day - days, square <= Self.reach * Self.reach * width * width
+          else {
             continue
           }
           let weight = Double(exp(-square / (2 * width * width)))

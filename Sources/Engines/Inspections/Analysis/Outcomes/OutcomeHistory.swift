@@ -161,7 +161,9 @@ struct OutcomeHistory {
     }
     takeSite(row, outcome, severities)
     var all = spec.hasThemes ? Self.themeKeys(row).map(\.0) : []
-    for (index, text) in row.groups.enumerated() where !text.isEmpty { all.append("g\(index)|\(text)") }
+    for (index, text) in row.groups.enumerated() where !text.isEmpty {
+      all.append("g\(index)|\(text)")
+    }
     for (index, text) in row.categories.enumerated() where !text.isEmpty {
       all.append("c\(index)|\(text)")
     }

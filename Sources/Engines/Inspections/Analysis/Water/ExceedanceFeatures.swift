@@ -90,9 +90,11 @@ struct ExceedanceFeatures: Sendable {
       let ages = past.map { Float(target.day - $0.day) }
       let season = Int16(CalendarDate(daysSinceEpoch: target.day).dayOfYear)
       let seasons = past.map { Int16($0.date.dayOfYear) }
-      let expectation = WaterNetwork.expectation(
-        zip(past, zip(logs, seasons)).map { ($0.day, $1.0, $1.1) }, day: target.day,
-        season: season, mean: mean)
+      var tally = SeasonTally()
+      for index in past.indices {
+        tally.add(logs[index], day: past[index].day, dayOfYear: seasons[index])
+      }
+      let expectation = tally.expectation(target.day, dayOfYear: season, mean: mean)
       expected = expectation.level
       setLevels(ratios, ages, seasons, season, expectation.usual, misses)
       setExceedances(ratios, ages, seasons, season)
@@ -215,6 +217,16 @@ struct ExceedanceFeatures: Sendable {
       values += Self.kin(network, target, here, end)
     }
 
+    /// At most so many points of a window are looked at, evenly spread: a national network would cost
+    /// the square of its size.
+    private static let windowLimit = 3000
+
+    private static func sampled(_ window: Range<Int>) -> StrideTo<Int> {
+      stride(
+        from: window.lowerBound, to: window.upperBound,
+        by: max(1, (window.count + windowLimit - 1) / windowLimit))
+    }
+
     private static func recent(
       _ network: WaterNetwork, _ target: Target, _ here: WaterNetwork.Place, _ window: Range<Int>,
       _ fade: Float
@@ -225,7 +237,7 @@ struct ExceedanceFeatures: Sendable {
       var (basin, basinWeight): (Float, Float) = (0, 0.3)
       var isAny = false
       network.events.withUnsafeBufferPointer { events in
-        for index in window where Int(events[index].series) != target.series {
+        for index in Around.sampled(window) where Int(events[index].series) != target.series {
           let event = events[index]
           let place = network.places[Int(event.series)]
           isAny = true
@@ -237,7 +249,8 @@ struct ExceedanceFeatures: Sendable {
           guard here.isPlaced, place.isPlaced else { continue }
           let square =
             (place.x - here.x) * (place.x - here.x) + (place.y - here.y) * (place.y - here.y)
-          for (number, width) in ExceedanceSpec.widths.enumerated() where square < 9 * width * width {
+          for (number, width) in ExceedanceSpec.widths.enumerated() where square < 9 * width * width
+          {
             let kernel = exp(-square / (2 * width * width)) * share * event.trust
             sums[number] += kernel * event.residual
             weights[number] += kernel
@@ -263,7 +276,7 @@ struct ExceedanceFeatures: Sendable {
       var seasonal = [Float](repeating: 0.3 * mean, count: 2)
       var seasonalWeights = [Float](repeating: 0.3, count: 2)
       network.events.withUnsafeBufferPointer { events in
-        for index in window where Int(events[index].series) != target.series {
+        for index in Around.sampled(window) where Int(events[index].series) != target.series {
           let event = events[index]
           let place = network.places[Int(event.series)]
           guard place.isPlaced else { continue }
@@ -294,26 +307,22 @@ struct ExceedanceFeatures: Sendable {
     private static func kin(
       _ network: WaterNetwork, _ target: Target, _ here: WaterNetwork.Place, _ end: Int
     ) -> [Float] {
-      let wanted = 30
-      // Kin further back than this many points of the network tell nothing of today.
-      let farthest = 20_000
-      var course: [WaterNetwork.Event] = []
-      var body: [WaterNetwork.Event] = []
-      if here.course >= 0 || here.body >= 0 {
-        for index in stride(from: end - 1, through: max(0, end - farthest), by: -1) {
-          let event = network.events[index]
-          guard Int(event.series) != target.series else { continue }
-          let place = network.places[Int(event.series)]
-          if here.course >= 0, place.course == here.course, course.count < wanted {
-            course.append(event)
-          }
-          if here.body >= 0, place.body == here.body, body.count < wanted { body.append(event) }
-          if course.count == wanted, body.count == wanted { break }
+      func latest(_ events: [Int32]?) -> [WaterNetwork.Event] {
+        guard let events else { return [] }
+        var found: [WaterNetwork.Event] = []
+        var place = events.partitionPoint { Int($0) < end } - 1
+        while place >= 0, found.count < 30 {
+          let event = network.events[Int(events[place])]
+          if Int(event.series) != target.series { found.append(event) }
+          place -= 1
         }
+        return found
       }
       func mean(_ events: [WaterNetwork.Event]) -> Float {
         events.isEmpty ? .nan : events.reduce(0) { $0 + $1.level } / Float(events.count)
       }
+      let course = latest(here.course >= 0 ? network.byCourse[here.course] : nil)
+      let body = latest(here.body >= 0 ? network.byBody[here.body] : nil)
       let above =
         course.isEmpty ? Float.nan : Float(course.count { $0.isAbove }) / Float(course.count)
       return [mean(course), above, mean(body)]

@@ -14,6 +14,7 @@ enum TheilSen {
     guard !slopes.isEmpty else { return .nan }
     slopes.sort()
     let middle = slopes.count / 2
-    return slopes.count.isMultiple(of: 2) ? (slopes[middle - 1] + slopes[middle]) / 2 : slopes[middle]
+    return slopes.count.isMultiple(of: 2)
+      ? (slopes[middle - 1] + slopes[middle]) / 2 : slopes[middle]
   }
 }

@@ -121,50 +121,40 @@ struct WaterNetwork: Sendable {
     for event in events { sums.append((sums.last ?? 0) + Double(event.level)) }
     var residuals: [[Float]] = series.map { _ in [] }
     var levels: [[Float]] = series.map { _ in [] }
-    var seen = [[(day: Int32, level: Float, season: Int16)]](repeating: [], count: series.count)
+    var tallies = series.map { _ in SeasonTally() }
     var start = 0
     while start < events.count {
       var end = start
       while end < events.count, events[end].day == events[start].day { end += 1 }
       let mean = start == 0 ? Self.unknownLevel : Float(sums[start] / Double(start))
+      // A series has one point a day at most: adding it at once changes nothing for the others.
       for index in start..<end {
         let number = Int(events[index].series)
-        let expected = Self.expectation(
-          seen[number], day: events[index].day, season: events[index].dayOfYear, mean: mean)
-        events[index].residual = events[index].level - expected.level
-        events[index].trust = min(1, Float(seen[number].count) / 5)
+        let event = events[index]
+        let expected = tallies[number].expectation(
+          event.day, dayOfYear: event.dayOfYear, mean: mean)
+        events[index].residual = event.level - expected.level
+        events[index].trust = min(1, Float(tallies[number].count) / 5)
         residuals[number].append(events[index].residual)
-        levels[number].append(events[index].level)
-      }
-      for event in events[start..<end] {
-        seen[Int(event.series)].append((event.day, event.level, event.dayOfYear))
+        levels[number].append(event.level)
+        tallies[number].add(event.level, day: event.day, dayOfYear: event.dayOfYear)
       }
       start = end
     }
     self.residuals = residuals
     self.levels = levels
+    index()
   }
 
-  /// The level a station's own past leads to expect on a day, and its usual level: means that forget
-  /// in four years, the first one by a kernel of 30 days around the season.
-  static func expectation(
-    _ past: [(day: Int32, level: Float, season: Int16)], day: Int32, season: Int16, mean: Float
-  ) -> (level: Float, usual: Float) {
-    var (sum, weight): (Float, Float) = (mean, 1)
-    var (near, nearWeight): (Float, Float) = (0, 0)
-    // Points beyond the last 400 weigh next to nothing and would make long series quadratic.
-    for point in past.suffix(400) {
-      let share = exp2(-Float(day - point.day) / 1500)
-      sum += share * point.level
-      weight += share
-      let distance = seasonDistance(point.season, season)
-      if distance < 100 {
-        let kernel = share * exp(-distance * distance / 1800)
-        near += kernel * point.level
-        nearWeight += kernel
-      }
+  /// The events of each water course and of each water body, by day.
+  private(set) var byCourse: [Int32: [Int32]] = [:]
+  private(set) var byBody: [Int32: [Int32]] = [:]
+
+  private mutating func index() {
+    for (number, event) in events.enumerated() {
+      let place = places[Int(event.series)]
+      if place.course >= 0 { byCourse[place.course, default: []].append(Int32(number)) }
+      if place.body >= 0 { byBody[place.body, default: []].append(Int32(number)) }
     }
-    let usual = sum / weight
-    return ((near + usual) / (nearWeight + 1), usual)
   }
 }

@@ -73,14 +73,16 @@ struct ControlMapping: Hashable, Sendable, Decodable {
       guard data.count <= Self.sizeLimit else {
         throw Self.refusal(url, found: "\(data.count) B")
       }
-      self = try YAMLDecoder().decode(ControlMapping.self, from: String(decoding: data, as: UTF8.self))
+      self = try YAMLDecoder().decode(
+        ControlMapping.self, from: String(decoding: data, as: UTF8.self))
     } catch let error as EngineError {
       throw error
     } catch {
       throw Self.refusal(url, found: "\(error)")
     }
     let lists = [numeric, categorical, severity, groups]
-    guard lists.allSatisfy({ ($0?.count ?? 0) <= Self.columnLimit }), date != nil, site != nil else {
+    guard lists.allSatisfy({ ($0?.count ?? 0) <= Self.columnLimit }), date != nil, site != nil
+    else {
       throw Self.refusal(url, found: "date: \(date ?? "–"), site: \(site ?? "–")")
     }
   }
@@ -107,9 +109,10 @@ struct ControlMapping: Hashable, Sendable, Decodable {
     return mapping
   }
 
-  /// The names that columns usually have, with the columns of this mapping put first.
-  var names: ColumnMapping {
-    var names = Self.usual.names
+  /// The names that columns usually have, with those that users told and those of this mapping put
+  /// first.
+  func names(own told: ColumnMapping) -> ColumnMapping {
+    var names = Self.usual.preferring(told).names
     let own: [(String, String?)] = [
       (Field.id, id), (Field.date, date), (Field.site, site), (Field.name, name),
       (Field.label, label), (Field.theme, theme), (Field.agent, agent), (Field.latitude, latitude),

@@ -27,12 +27,13 @@ struct ControlReader {
   ///   older inspections may lack them.
   /// - Throws: `TableError` naming what is missing.
   init(
-    _ mapping: ControlMapping, header: TableHeader, file: String, line: Int, salt: String,
+    _ mapping: ControlMapping, own: ColumnMapping = ColumnMapping([:]), header: TableHeader,
+    file: String, line: Int, salt: String,
     needsFeatures: Bool = false
   ) throws(TableError) {
     self.mapping = mapping
     self.salt = salt
-    columns = try mapping.names.resolve(
+    columns = try mapping.names(own: own).resolve(
       in: header, file: file, line: line, required: [Field.date, Field.site])
     func places(_ names: [String]?) -> [Int?] { (names ?? []).map { header.index(of: $0) } }
     numeric = places(mapping.numeric)

@@ -39,7 +39,8 @@ enum OutcomeWords {
   private static let offences = ["infraction", "delit", "proces-verbal", "pv ", "contravention"]
   private static let failings = [
     "non conforme", "non-conforme", "non conformite", "non-conformite", "manquement", "fail",
-    "mise en demeure", "non compliant", "non-compliant", "ecart", "a ameliorer", "oui", "yes", "true",
+    "mise en demeure", "non compliant", "non-compliant", "ecart", "a ameliorer", "oui", "yes",
+    "true",
     "vrai", "avertissement",
   ]
   private static let compliant = [

@@ -12,7 +12,9 @@ enum SourceKind: Sendable, CaseIterable {
   case unused
 
   /// The kind of a table by the names of its columns, `nil` when nothing is recognised.
-  init?(columns header: TableHeader, mapping: ControlMapping?) {
+  init?(
+    columns header: TableHeader, mapping: ControlMapping?, own: ColumnMapping = ColumnMapping([:])
+  ) {
     func has(_ names: String...) -> Bool { names.allSatisfy { header.index(of: $0) != nil } }
     func found(_ columns: ColumnMapping) -> Set<String> {
       Set(columns.guess(from: header).names.keys)
@@ -27,7 +29,7 @@ enum SourceKind: Sendable, CaseIterable {
       self = .measurements
     } else if Self.isStations(found(StationReader.columns)) {
       self = .stations
-    } else if Self.isControls(found(ControlMapping.usual)) {
+    } else if Self.isControls(found(ControlMapping.usual.preferring(own))) {
       self = .controls
     } else if found(SiteReader.columns).isSuperset(of: SiteReader.required) {
       self = .sites

@@ -12,6 +12,10 @@ struct SourceReader {
   var hidesOutcomes = false
   /// Whether all columns of the mapping must be there.
   var needsFeatures = false
+  /// Whether measurements without a result are kept as days to predict.
+  var keepsBlanks = false
+  /// The columns of the users' own tables, as they answered once.
+  var columns = ColumnMapping([:])
   /// Whether the hash of each file is computed.
   var hashesFiles = true
 

@@ -71,7 +71,8 @@ struct SourceRemarks {
         LocalizedText(
           fr: "station \(station), paramètre \(first.parameter) : le niveau change d'un facteur "
             + "anormal le \(day.iso) (unité changée ?)",
-          en: "station \(station), parameter \(first.parameter): the level changes by an odd factor "
+          en:
+            "station \(station), parameter \(first.parameter): the level changes by an odd factor "
             + "on \(day.iso) (unit changed?)"))
     }
     return texts

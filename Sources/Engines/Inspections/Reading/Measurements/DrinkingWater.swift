@@ -37,7 +37,8 @@ struct DrinkingWater: Sendable {
 
   private static let resultColumns = ColumnMapping([
     "reference": ["referenceprel"], "parameter": ["cdparametre", "cdparametresiseeaux"],
-    "words": ["rqana"], "value": ["valtraduite"], "unit": ["cdunitereference", "cdunitereferencesiseeaux"],
+    "words": ["rqana"], "value": ["valtraduite"],
+    "unit": ["cdunitereference", "cdunitereferencesiseeaux"],
   ])
 
   /// Reads `DIS_PLV`; how many samples were taken. One sample may stand under several networks: the
@@ -50,14 +51,15 @@ struct DrinkingWater: Sendable {
     while let row = try table.next() {
       do {
         if try add(row, columns) { taken += 1 }
-      } catch let error as FieldError {
+      } catch {
         table.refuse(row, error)
       }
     }
     return taken
   }
 
-  private mutating func add(_ row: TableRow, _ columns: ResolvedColumns) throws(FieldError) -> Bool {
+  private mutating func add(_ row: TableRow, _ columns: ResolvedColumns) throws(FieldError) -> Bool
+  {
     let reference = row.text(columns["reference"])
     guard !reference.isEmpty, let date = try FieldParser.date(row.text(columns["date"])) else {
       throw FieldError(
@@ -90,7 +92,7 @@ struct DrinkingWater: Sendable {
     while let row = try table.next() {
       do {
         if try add(row, columns, &sources) { taken += 1 }
-      } catch let error as FieldError {
+      } catch {
         table.refuse(row, error)
       }
     }

@@ -45,6 +45,8 @@ struct MeasurementReader {
   /// The SANDRE code of a result found to be wrong.
   private static let wrongQualification = 2
 
+  /// Whether rows without a result are kept as days to predict.
+  var keepsBlanks = false
   private let places: [Int?]
   private var lastStation = ("", Int32(-1))
   private var lastDate = ("", Int32(0))
@@ -79,7 +81,13 @@ struct MeasurementReader {
         expected: LocalizedText(fr: "un code SANDRE de paramètre", en: "a SANDRE parameter code"))
     }
     let day = try day(text(row, .date))
-    guard let reading = try value(row, parameter) else { return false }
+    guard let reading = try value(row, parameter) else {
+      if keepsBlanks {
+        let station = try station(text(row, .station), &register)
+        register.addBlank(station: station, parameter: parameter, day: day)
+      }
+      return false
+    }
     let factor = try factor(text(row, .unit), parameter, &register)
     let value = reading.value * factor
     try check(value, parameter)
@@ -99,7 +107,7 @@ struct MeasurementReader {
       throw FieldError(
         found: code, expected: LocalizedText(fr: "un code de station", en: "a station code"))
     }
-    lastStation = (code, register.number(of: StationCode.normal(code)))
+    lastStation = (code, register.number(of: StationCode.normal(code), written: code))
     return lastStation.1
   }
 
@@ -119,7 +127,7 @@ struct MeasurementReader {
     if remark == "0" { return nil }
     var censoring =
       Int(remark).flatMap { Censoring(sandreCode: $0) }
-      ?? Censoring(words: text(row, .remarkWords)) ?? .none
+      ?? Censoring(words: text(row, .remarkWords)) ?? Censoring.none
     var written = text(row, .value)
     if written.first == "<" || written.first == ">" {
       // Yearly files of drinking water give « <0,020 ».
@@ -128,7 +136,7 @@ struct MeasurementReader {
       }
       written = String(written.dropFirst().drop { $0 == " " || $0 == "=" })
     }
-    let value = Double(written) ?? (try FieldParser.number(written))
+    let value = try Double(written) ?? FieldParser.number(written)
     let limit = try limit(row, censoring)
     // Some exports write 0 where the limit belongs.
     if censoring.isBelow, value == nil || value == 0, let limit { return (limit, censoring) }

@@ -20,11 +20,22 @@ struct MeasurementRegister: Sendable {
   /// Whether nothing was read.
   var isEmpty: Bool { measurements.isEmpty }
 
+  /// The codes as the first row wrote them (without the zeros that a spreadsheet took), by number.
+  private(set) var written: [String] = []
+  /// Station and day of rows that are to be predicted: their result is not there.
+  private(set) var blanks: [(station: Int32, parameter: Int32, day: Int32)] = []
+
+  /// Takes a row without a result.
+  mutating func addBlank(station: Int32, parameter: Int32, day: Int32) {
+    if blanks.count < Self.limit { blanks.append((station, parameter, day)) }
+  }
+
   /// The number of a station.
-  mutating func number(of station: String) -> Int32 {
+  mutating func number(of station: String, written: String? = nil) -> Int32 {
     if let known = numbers[station] { return known }
     let number = Int32(stations.count)
     stations.append(station)
+    self.written.append(written ?? station)
     numbers[station] = number
     return number
   }

@@ -25,7 +25,9 @@ struct SiteReader {
   }
 
   static let columns = ColumnMapping([
-    Field.code: ["Numéro d'inspection", "numInspection", "idInst", "codeAIOT", "code_icpe", "code_site"],
+    Field.code: [
+      "Numéro d'inspection", "numInspection", "idInst", "codeAIOT", "code_icpe", "code_site",
+    ],
     Field.name: ["Nom établissement", "nomInst", "raisonSociale", "nom_ets", "nom_site"],
     Field.siret: ["codeSiret", "siret"],
     Field.postcode: ["Code postal", "codePostal", "code_postal"],
@@ -92,7 +94,8 @@ struct SiteReader {
     {
       return place
     }
-    guard let x = try FieldParser.number(text(Field.x)), let y = try FieldParser.number(text(Field.y))
+    guard let x = try FieldParser.number(text(Field.x)),
+      let y = try FieldParser.number(text(Field.y))
     else { return nil }
     return Lambert93.place(x: x, y: y, projection: text(Field.projection))
   }

@@ -14,7 +14,9 @@ enum Lambert93 {
 
   /// The place of metres east and north, or `nil` outside of metropolitan France.
   static func coordinate(x: Double, y: Double) -> Coordinate? {
-    guard (-500_000...1_500_000).contains(x), (5_900_000...7_300_000).contains(y) else { return nil }
+    guard (-500_000...1_500_000).contains(x), (5_900_000...7_300_000).contains(y) else {
+      return nil
+    }
     let east = x - originX
     let north = originY - y
     let radius = (east * east + north * north).squareRoot()
