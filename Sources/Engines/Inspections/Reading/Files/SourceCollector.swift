@@ -19,7 +19,7 @@ struct SourceCollector {
   private var drinking = DrinkingWater()
   private var hashes: [URL: String] = [:]
   var moved: [String: Double] = [:]
-  private var columns: ColumnMapping
+  var columns: ColumnMapping
 
   init(
     reader: SourceReader, mapping: ControlMapping?, total: Int, observer: any AnalysisObserver,

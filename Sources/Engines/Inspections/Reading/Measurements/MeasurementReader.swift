@@ -136,7 +136,8 @@ struct MeasurementReader {
       }
       written = String(written.dropFirst().drop { $0 == " " || $0 == "=" })
     }
-    let value = try Double(written) ?? FieldParser.number(written)
+    var value = Double(written)
+    if value == nil { value = try FieldParser.number(written) }
     let limit = try limit(row, censoring)
     // Some exports write 0 where the limit belongs.
     if censoring.isBelow, value == nil || value == 0, let limit { return (limit, censoring) }
