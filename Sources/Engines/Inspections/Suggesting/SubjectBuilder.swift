@@ -63,6 +63,7 @@ struct SubjectBuilder {
 
   private func stations() -> [Subject] {
     var subjects: [Subject] = []
+    let controlled = Set(material.controls.map(\.site))
     for (number, series) in material.series.enumerated() {
       guard thresholds.threshold(series.parameter) != nil, series.points.count >= Self.fewestPoints,
         let last = series.points.last, today.daysSinceEpoch - last.day <= Self.seriesAge,
@@ -70,8 +71,7 @@ struct SubjectBuilder {
       else { continue }
       // Networks of drinking water are sites already, with their own controls.
       let station = material.stations[series.station]
-      guard station != nil || !material.controls.contains(where: { $0.site == series.station })
-      else { continue }
+      guard station != nil || !controlled.contains(series.station) else { continue }
       var row = Control(id: "today", day: today.daysSinceEpoch, site: series.station)
       row.location = station?.location
       subjects.append(
