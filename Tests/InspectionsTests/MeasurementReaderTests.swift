@@ -38,12 +38,15 @@ import Testing
   @Test func unitsAreConvertedAndCounted() throws {
     let (sources, refusals) = try read(
       header + "1;2020-01-02;1340;10;mg/L;1;;;\n" + "1;2020-01-03;1340;10;mg(N)/L;1;;;\n"
-        + "1;2020-01-04;1340;5;mg(CO3)/L;1;;;\n")
-    #expect(sources.measurements.measurements.count == 2)
+        + "1;2020-01-04;1340;5;°C;1;;;\n"
+        + "1;2020-01-05;1340;5;mg(CO3)/L;1;;;\n")
+    #expect(sources.measurements.measurements.count == 3)
     #expect(abs(sources.measurements.measurements[1].value - 44.268) < 0.01)
     #expect(sources.measurements.converted == ["1340 mg(N)/L": 1])
     #expect(refusals.count == 1)
-    #expect(refusals.first?.found == "mg(CO3)/L")
+    #expect(refusals.first?.found == "°C")
+    #expect(sources.measurements.slips == ["1340 mg(CO3)/L": 1])
+    #expect(sources.remarks.contains { $0.en.contains("another substance") })
     #expect(refusals.first?.line == 4)
   }
 

@@ -14,7 +14,7 @@ struct SourceRemarks {
 
   /// The remarks, in a fixed order.
   var texts: [LocalizedText] {
-    repeated + conversions + movements + unknownStations + unitBreaks
+    repeated + conversions + slips + movements + unknownStations + unitBreaks
   }
 
   private var repeated: [LocalizedText] {
@@ -33,6 +33,18 @@ struct SourceRemarks {
       return LocalizedText(
         fr: "\(count) résultats du paramètre \(key) convertis dans l'unité usuelle",
         en: "\(count) results of parameter \(key) converted to the usual unit")
+    }
+  }
+
+  private var slips: [LocalizedText] {
+    sources.measurements.slips.keys.sorted().prefix(Self.listed).map { key in
+      let count = sources.measurements.slips[key] ?? 0
+      return LocalizedText(
+        fr: "\(count) résultats du paramètre \(key) : l'unité nomme une autre substance, valeurs "
+          + "gardées telles quelles",
+        en:
+          "\(count) results of parameter \(key): the unit names another substance, values kept as "
+          + "they stand")
     }
   }
 

@@ -169,6 +169,10 @@ struct MeasurementReader {
     }
     guard let known = SandreTable.parameters[parameter] else { return 1 }
     guard let factor else {
+      if known.isSlip(unit) {
+        register.countSlip(parameter, unit: unit)
+        return 1
+      }
       throw FieldError(
         found: unit,
         expected: LocalizedText(

@@ -15,6 +15,8 @@ struct MeasurementRegister: Sendable {
   private(set) var repeated = 0
   /// How many rows carried a unit that is not the parameter's own: converted, by « parameter unit ».
   private(set) var converted: [String: Int] = [:]
+  /// How many rows name another substance in their unit: kept as they stand, by « parameter unit ».
+  private(set) var slips: [String: Int] = [:]
   private var numbers: [String: Int32] = [:]
 
   /// Whether nothing was read.
@@ -48,6 +50,13 @@ struct MeasurementRegister: Sendable {
     let key = "\(parameter) \(unit)"
     guard converted[key] != nil || converted.count < 200 else { return }
     converted[key, default: 0] += 1
+  }
+
+  /// Counts a value whose unit names another substance.
+  mutating func countSlip(_ parameter: Int32, unit: String) {
+    let key = "\(parameter) \(unit)"
+    guard slips[key] != nil || slips.count < 200 else { return }
+    slips[key, default: 0] += 1
   }
 
   /// Sorts by parameter, station and day, and drops what is there twice (the same value of the same

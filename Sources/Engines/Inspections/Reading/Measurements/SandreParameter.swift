@@ -29,4 +29,10 @@ struct SandreParameter: Hashable, Sendable {
     let key = UnitSymbol.key(symbol)
     return key.isEmpty || key == UnitSymbol.key(unit) ? 1 : factors[key]
   }
+
+  /// Whether a unit is of the same kind and only names another substance: a slip of the keyboard that
+  /// real exports are full of. The value is kept as it stands and reported.
+  func isSlip(_ symbol: String) -> Bool {
+    UnitSymbol.bare(UnitSymbol.key(symbol)) == UnitSymbol.bare(UnitSymbol.key(unit))
+  }
 }

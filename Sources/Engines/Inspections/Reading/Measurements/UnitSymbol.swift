@@ -15,4 +15,11 @@ enum UnitSymbol {
     }
     return key
   }
+
+  /// A key without what is weighed: `mg(NO3)/L`, `mg/l NO3` and `mg(CO3)/L` are all milligrams a litre.
+  static func bare(_ key: String) -> String {
+    guard let open = key.firstIndex(of: "("), let close = key.firstIndex(of: ")"), open < close
+    else { return key }
+    return String(key[..<open] + key[key.index(after: close)...])
+  }
 }
