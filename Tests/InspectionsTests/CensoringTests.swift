@@ -8,7 +8,7 @@ import Testing
     ("Résultat < au seuil de quantification", .belowQuantification),
     ("Résultat > seuil de quantification et < au seuil de saturation", Censoring.none),
     ("Résultat > au seuil de saturation", .aboveSaturation),
-    ("Traces (< seuil de quantification et > seuil de détection)", .belowQuantification),
+    ("Traces (< seuil de quantification et > seuil de détection)", .traces),
   ])
   func readsWords(_ words: String, _ expected: Censoring) {
     #expect(Censoring(words: words) == expected)

@@ -49,7 +49,8 @@ import Testing
         predictions: second))
     #expect(blindReport.figures.isEmpty && blindReport.labelledCount == 0)
     let text = try String(contentsOf: first, encoding: .utf8)
-    #expect(text == (try String(contentsOf: second, encoding: .utf8)))
+    let blindText = try String(contentsOf: second, encoding: .utf8)
+    #expect(text == blindText)
     #expect(text.hasPrefix("id\tscore\tscore_without_agent\n"))
     #expect(text.split(separator: "\n").count == 201)
   }

@@ -17,17 +17,21 @@ final class Listener: AnalysisObserver, @unchecked Sendable {
   func answer(to question: ColumnQuestion) -> [String: String]? { answers }
 }
 
-/// A folder that goes away with the test.
+/// A folder that goes away with the process: a test may still read after its last mention of it.
 final class Scratch {
+  private static let root: URL = {
+    let root = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "vigie-inspections-\(UUID().uuidString)")
+    atexit { try? FileManager.default.removeItem(at: Scratch.root) }
+    return root
+  }()
+
   let folder: URL
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "vigie-inspections-\(UUID().uuidString)")
+    folder = Self.root.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
 
   func file(_ name: String, _ text: String) throws -> URL {
     try file(name, Data(text.utf8))

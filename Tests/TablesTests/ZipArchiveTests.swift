@@ -89,17 +89,12 @@ import Testing
       """)
     defer { try? FileManager.default.removeItem(at: url) }
     let bytes = [UInt8](try Data(contentsOf: url))
-    for (place, value) in [(5000, UInt8(0x5A)), (200, 0xFF), (31, 0)] {
+    for place in [5000, 200] {
       var damaged = bytes
-      damaged[place] ^= value | 1
+      damaged[place] ^= 0x5B
       try Data(damaged).write(to: url)
-      #expect(throws: TableError.self) {
-        let zip = try ZipArchive(url: url)
-        for entry in zip.entries { _ = try content(zip.open(entry)) }
-        if zip.entries.first?.name == "t.csv", damaged[31] != bytes[31] {
-          throw TableError(.empty, .init(file: "", line: nil, found: "", expected: .init(same: "")))
-        }
-      }
+      let zip = try ZipArchive(url: url)
+      #expect(throws: TableError.self) { _ = try content(zip.open(zip.entries[0])) }
     }
     try Data(bytes.prefix(bytes.count / 2)).write(to: url)
     #expect(throws: TableError.self) { try ZipArchive(url: url) }

@@ -26,6 +26,7 @@ enum OutcomeWords {
     if let number = Double(key.replacingOccurrences(of: ",", with: ".")) {
       return number > 0 ? .failing : .compliant
     }
+    if let level = whole[key] { return level }
     if unknown.contains(where: { key.hasPrefix($0) }) { return .some(nil) }
     if offences.contains(where: { key.contains($0) }) { return .offence }
     if failings.contains(where: { key.contains($0) }) { return .failing }
@@ -44,7 +45,13 @@ enum OutcomeWords {
     "vrai", "avertissement",
   ]
   private static let compliant = [
-    "conforme", "compliant", "pass", "satisfaisant", "tres satisfaisant", "rien a signaler", "ras",
-    "non", "no", "false", "faux", "regulier", "aucun",
+    "conforme", "compliant", "pass", "satisfaisant", "tres satisfaisant", "rien a signaler",
+    "regulier",
+  ]
+  /// Words that say it all when they stand alone.
+  private static let whole: [String: Level] = [
+    "oui": .failing, "yes": .failing, "true": .failing, "vrai": .failing, "non": .compliant,
+    "no": .compliant, "false": .compliant, "faux": .compliant, "ras": .compliant,
+    "aucun": .compliant, "nc": .failing, "c": .compliant, "n": .failing,
   ]
 }

@@ -31,11 +31,11 @@ enum Censoring: UInt8, Sendable, CaseIterable {
   /// Reads the words that exports give instead of the code; `nil` when they say nothing of it.
   init?(words: String) {
     let text = words.lowercased()
-    guard let place = text.firstIndex(where: { $0 == "<" || $0 == ">" }) else {
-      guard text.contains("trace") else { return nil }
+    if text.contains("trace") {
       self = .traces
       return
     }
+    guard let place = text.firstIndex(where: { $0 == "<" || $0 == ">" }) else { return nil }
     // « > seuil de quantification et < au seuil de saturation » is an ordinary value.
     if text[place] == ">" {
       self = text.contains("quantification") ? .none : .aboveSaturation
