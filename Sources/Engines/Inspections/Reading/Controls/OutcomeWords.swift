@@ -23,7 +23,7 @@ enum OutcomeWords {
     if let positive {
       return positive.contains { $0.lowercased() == text.lowercased() } ? .failing : .compliant
     }
-    if let number = Double(key.replacingOccurrences(of: ",", with: ".")) {
+    if let number = Double(key.replacingOccurrences(of: ",", with: ".")), number.isFinite {
       return number > 0 ? .failing : .compliant
     }
     if let level = whole[key] { return level }
@@ -40,9 +40,7 @@ enum OutcomeWords {
   private static let offences = ["infraction", "delit", "proces-verbal", "pv ", "contravention"]
   private static let failings = [
     "non conforme", "non-conforme", "non conformite", "non-conformite", "manquement", "fail",
-    "mise en demeure", "non compliant", "non-compliant", "ecart", "a ameliorer", "oui", "yes",
-    "true",
-    "vrai", "avertissement",
+    "mise en demeure", "non compliant", "non-compliant", "ecart", "a ameliorer", "avertissement",
   ]
   private static let compliant = [
     "conforme", "compliant", "pass", "satisfaisant", "tres satisfaisant", "rien a signaler",
