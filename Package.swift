@@ -56,6 +56,14 @@ let package = Package(
       name: "Letters",
       dependencies: ["Review", "Language", "Learning", "Tables"],
       path: "Sources/Engines/Letters"),
+    .target(
+      name: "Inspections",
+      dependencies: [
+        "Review", "Learning", "Tables",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      path: "Sources/Engines/Inspections"),
 
     // The loop and the command.
     .target(
@@ -69,6 +77,8 @@ let package = Package(
       dependencies: [
         "Session", "Restaurants", "ReviewStore", "Review", "Workbench", "Terminal", "Display",
         "Oversight", "Learning", .product(name: "Crypto", package: "swift-crypto"),
+        "Session", "Restaurants", "Inspections", "ReviewStore", "Review", "Workbench", "Terminal",
+        "Display", "Oversight", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -85,6 +95,9 @@ let package = Package(
     .testTarget(
       name: "RestaurantsTests",
       dependencies: ["Restaurants", "Review", "Language", "Learning", "Tables"]),
+    .testTarget(
+      name: "InspectionsTests",
+      dependencies: ["Inspections", "Review", "ReviewStore", "Session", "Learning", "Tables"]),
     .testTarget(
       name: "LettersTests", dependencies: ["Letters", "Review", "Language", "Learning", "Tables"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Display", "CCurses"]),

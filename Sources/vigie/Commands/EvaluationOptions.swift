@@ -76,12 +76,22 @@ struct EvaluationOptions: ParsableArguments {
       Tongue.say("N'en garder qu'un jeu.", "Keep one set only."), valueName: "name"))
   var set: [String] = []
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      Tongue.say(
+        "Écrire ici ce que les modèles ont vu, pour mesurer leurs pairs sur les mêmes lignes.",
+        "Write here what the models saw, to measure peers on the same rows."),
+      valueName: "folder"))
+  var features: [String] = []
+
   /// The values given, by option.
   var values: [String: [String]] {
     [
       "labels": labels, "history": history, "documents": documents, "map": map,
       "stations": stations, "answers": answers, "services": services, "queries": queries,
       "parameter": parameter, "threshold": threshold, "from": from, "set": set,
+      "features": features,
     ].filter { !$0.value.isEmpty }
   }
 }
