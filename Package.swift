@@ -53,6 +53,14 @@ let package = Package(
       dependencies: ["Review", "Language", "Learning", "Tables"],
       path: "Sources/Engines/Letters"),
 
+    .target(
+      name: "Calls",
+      dependencies: [
+        "Review", "Language", "Learning", "Tables",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      path: "Sources/Engines/Calls"),
+
     // The loop and the command.
     .target(
       name: "Session",
@@ -83,6 +91,9 @@ let package = Package(
       dependencies: ["Restaurants", "Review", "Language", "Learning", "Tables"]),
     .testTarget(
       name: "LettersTests", dependencies: ["Letters", "Review", "Language", "Learning", "Tables"]),
+    .testTarget(
+      name: "CallsTests",
+      dependencies: ["Calls", "Review", "ReviewStore", "Session", "Language", "Learning", "Tables"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Display", "CCurses"]),
     .testTarget(
       name: "WorkbenchTests", dependencies: ["Workbench", "Review", "Display", "Oversight"],

@@ -1,0 +1,210 @@
+import Foundation
+import Language
+import Learning
+import Review
+
+/// Learns a candidate from labelled utterances, the answer base, corrections and decisions.
+struct CallsTraining {
+  /// The fewest lines and intents to learn from.
+  static let fewestLines = 20
+  static let fewestIntents = 2
+
+  let request: TrainingRequest
+
+  func run(
+    records: any RecordSource, observer: any AnalysisObserver
+  ) throws -> TrainingOutcome {
+    let material = try CallsMaterial(
+      CallSources(), records: records, knowledge: request.circumstances.knowledge)
+    let accepted = try accepted(records)
+    let corrections = corrections(material.tables)
+    let lines = Self.lines(material, spoken: accepted + corrections)
+    let intents = Set(lines.map(\.label)).subtracting([TrainingLine.none])
+    guard lines.count >= Self.fewestLines, intents.count >= Self.fewestIntents else {
+      return .tooLittle(
+        LocalizedText(
+          fr: "trop peu pour apprendre : \(lines.count) énoncés et mots-clés, \(intents.count) "
+            + "intentions ; il en faut \(Self.fewestLines) et \(Self.fewestIntents)",
+          en: "too little to learn from: \(lines.count) utterances and keywords, \(intents.count) "
+            + "intents; \(Self.fewestLines) and \(Self.fewestIntents) are needed"))
+    }
+    let outcome: IntentTraining.Outcome
+    do {
+      outcome = try IntentTraining(
+        lines: lines, target: material.tables.settings.falseAnswers,
+        seed: request.circumstances.seed
+      ).run()
+    } catch {
+      throw EngineError.invalid(
+        LocalizedText(fr: "apprentissage impossible : \(error)", en: "cannot learn: \(error)"))
+    }
+    let previous = try request.circumstances.model.map { try CallsModel($0).intents }
+    let check = ProtectedCases(material.tables.protected)
+    if let previous, let lost = check.lost(from: previous, to: outcome.model).first {
+      return .tooLittle(
+        LocalizedText(
+          fr:
+            "candidat écarté : le cas protégé « \(lost.text) » n'est plus compris (\(lost.intent))",
+          en: "candidate put aside: the protected case “\(lost.text)” is no longer understood "
+            + "(\(lost.intent))"))
+    }
+    return .candidate(
+      content: CallsModel(intents: outcome.model).data(),
+      summary: TrainingSummary(
+        exampleCount: lines.count, decisionCount: accepted.count + corrections.count,
+        lastSequence: request.lastSequence,
+        figures: figures(outcome, previous: previous, check: check),
+        remarks: remarks(outcome, accepted.count, corrections.count)))
+  }
+
+  /// All lines, each text once for each label: what an agent said of it stands.
+  static func lines(_ material: CallsMaterial, spoken: [TrainingLine]) -> [TrainingLine] {
+    let decided = Dictionary(
+      spoken.map { (Utterance($0.text).line, $0.label) }, uniquingKeysWith: { _, last in last })
+    var seen: Set<String> = []
+    let utterances = LineBuilder.lines(material.utterances.filter { !$0.intent.isEmpty })
+      .filter { line in
+        guard let label = decided[Utterance(line.text).line] else { return true }
+        return label == line.label
+      }
+    let knowledge =
+      LineBuilder.lines(material.tables.answers)
+      + LineBuilder.lines(material.tables.services)
+    return (spoken.reversed() + utterances + knowledge).filter {
+      seen.insert("\($0.origin == .knowledge)|" + Utterance($0.text).line + "|" + $0.label).inserted
+    }
+  }
+
+  /// Corrections by agents, one for each text.
+  private func corrections(_ tables: CallTables) -> [TrainingLine] {
+    tables.corrections.compactMap { row in
+      guard let text = row.values["text"], let intent = row.values["intent"] else { return nil }
+      let label = TrainingLine.isOutOfScope(intent) ? TrainingLine.none : intent
+      return TrainingLine(
+        text: text, label: label, weight: LineBuilder.Weight.correction, origin: .correction)
+    }
+  }
+
+  /// What agents accepted: the utterance with the intent that was proposed.
+  private func accepted(_ records: any RecordSource) throws -> [TrainingLine] {
+    let verdicts = Dictionary(
+      request.decisions.filter { $0.decision.part == nil }.map {
+        ($0.decision.suggestion, $0.decision)
+      },
+      uniquingKeysWith: { _, last in last })
+    guard !verdicts.isEmpty else { return [] }
+    var lines: [TrainingLine] = []
+    try records.forEachSuggestion(SuggestionQuery(project: .calls, statuses: [])) { suggestion in
+      guard let decision = verdicts[suggestion.id] else { return true }
+      let isOutside = decision.verdict == .reject && decision.reason == "out-of-scope"
+      let intent =
+        decision.correction["intent"]
+        ?? suggestion.facets.first { $0.name == CallsPanel.FacetName.intent }?.value
+      guard decision.verdict == .accept || isOutside,
+        let text = CallsActions.utterance(of: suggestion),
+        let label = isOutside ? TrainingLine.none : intent
+      else { return true }
+      lines.append(
+        TrainingLine(
+          text: text, label: label, weight: LineBuilder.Weight.correction, origin: .correction))
+      return true
+    }
+    return lines
+  }
+
+  // MARK: Figures
+
+  private func figures(
+    _ outcome: IntentTraining.Outcome, previous: IntentModel?, check: ProtectedCases
+  ) -> [TrainingSummary.Figure] {
+    let inside = outcome.outOfFold.filter { $0.line.label != TrainingLine.none }
+    let right = inside.count { $0.best == $0.line.label }
+    let earlier = request.circumstances.model?.summary.figures ?? []
+    func figure(
+      _ fr: String, _ en: String, _ value: Double, _ interval: ValueInterval? = nil,
+      higherIsBetter: Bool = true
+    ) -> TrainingSummary.Figure {
+      let name = LocalizedText(fr: fr, en: en)
+      return TrainingSummary.Figure(
+        name: name, before: earlier.first { $0.name == name }?.after, after: value,
+        low: interval?.low, high: interval?.high, higherIsBetter: higherIsBetter)
+    }
+    let share = ValueInterval.share(
+      successes: Double(right), trials: Double(inside.count), level: 0.95)
+    let thresholds = outcome.model.thresholds
+    var figures = [
+      figure(
+        "intention juste, hors plis", "intent right, out of fold",
+        inside.isEmpty ? 0 : Double(right) / Double(inside.count), share),
+      figure(
+        "fausses réponses au seuil", "false answers at the threshold", thresholds.falseAnswers,
+        ValueInterval(thresholds.falseAnswers, low: 0, high: thresholds.falseAnswersBound),
+        higherIsBetter: false),
+      figure(
+        "répondus seuls et justes, hors plis", "answered alone and right, out of fold",
+        inside.isEmpty
+          ? 0
+          : Double(
+            inside.count { $0.confidence >= thresholds.answer && $0.best == $0.line.label })
+            / Double(inside.count)),
+    ]
+    if check.count > 0 {
+      figures.append(
+        TrainingSummary.Figure(
+          name: LocalizedText(
+            fr: "cas protégés compris (sur \(check.count))",
+            en: "protected cases understood (of \(check.count))"),
+          before: previous.map { Double(check.right($0)) },
+          after: Double(check.right(outcome.model))
+        ))
+    }
+    return figures
+  }
+
+  private func remarks(
+    _ outcome: IntentTraining.Outcome, _ accepted: Int, _ corrections: Int
+  ) -> [LocalizedText] {
+    let thresholds = outcome.model.thresholds
+    var remarks = [
+      LocalizedText(
+        fr: "\(corrections) corrections, \(accepted) décisions sur des appels",
+        en: "\(corrections) corrections, \(accepted) decisions on calls")
+    ]
+    if thresholds.caseCount < DecisionThresholds.fewest {
+      remarks.append(
+        LocalizedText(
+          fr: "trop peu d'énoncés (\(thresholds.caseCount) sur \(DecisionThresholds.fewest)) pour "
+            + "dériver un seuil : le robot demande toujours confirmation",
+          en: "too few utterances (\(thresholds.caseCount) of \(DecisionThresholds.fewest)) to "
+            + "derive a threshold: the bot always asks to confirm"))
+    }
+    return remarks
+  }
+}
+
+/// Utterances that every candidate must still understand.
+struct ProtectedCases {
+  private let cases: [(text: String, intent: String)]
+
+  init(_ rows: [KnowledgeRow]) {
+    cases = rows.compactMap { row in
+      guard let text = row.values["text"], let intent = row.values["intent"] else { return nil }
+      return (text, TrainingLine.isOutOfScope(intent) ? TrainingLine.none : intent)
+    }
+  }
+
+  var count: Int { cases.count }
+
+  func right(_ model: IntentModel) -> Int { cases.count { isRight($0, model) } }
+
+  /// The cases that one model understands and another does not.
+  func lost(from before: IntentModel, to after: IntentModel) -> [(text: String, intent: String)] {
+    cases.filter { isRight($0, before) && !isRight($0, after) }
+  }
+
+  private func isRight(_ item: (text: String, intent: String), _ model: IntentModel) -> Bool {
+    let understanding = model.understand(item.text)
+    if item.intent == TrainingLine.none { return understanding.isOutOfScope }
+    return !understanding.isOutOfScope && understanding.intent == item.intent
+  }
+}
