@@ -62,6 +62,9 @@ let package = Package(
       ],
       path: "Sources/Engines/Calls"),
 
+    .target(
+      name: "Telephone", dependencies: ["Review", "Calls", "Programs"], path: "Sources/Telephone"),
+
     // The loop and the command.
     .target(
       name: "Session",
@@ -96,6 +99,7 @@ let package = Package(
     .testTarget(
       name: "CallsTests",
       dependencies: ["Calls", "Review", "ReviewStore", "Session", "Language", "Learning", "Tables"]),
+    .testTarget(name: "TelephoneTests", dependencies: ["Telephone", "Calls", "Review"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Display", "CCurses"]),
     .testTarget(
       name: "WorkbenchTests", dependencies: ["Workbench", "Review", "Display", "Oversight"],

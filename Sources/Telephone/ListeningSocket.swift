@@ -2,7 +2,9 @@ import Foundation
 
 /// Opens a listening socket on an IPv4 address.
 enum ListeningSocket {
-  static func open(host: String, port: UInt16) throws(AGIFailure) -> (descriptor: Int32, port: UInt16) {
+  static func open(host: String, port: UInt16) throws(AGIFailure) -> (
+    descriptor: Int32, port: UInt16
+  ) {
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = port.bigEndian
@@ -15,7 +17,9 @@ enum ListeningSocket {
     setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)
     let isBound = withUnsafePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(descriptor, $0, length) == 0 }
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(descriptor, $0, length) == 0
+      }
     }
     guard isBound, listen(descriptor, 128) == 0 else {
       let number = errno

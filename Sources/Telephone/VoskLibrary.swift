@@ -56,7 +56,8 @@ public final class VoskRecogniser: SpeechRecognising, @unchecked Sendable {
   /// The words of a recording; the recogniser is told the recording's own rate.
   public func text(of recording: URL) -> String {
     guard let data = try? Data(contentsOf: recording), data.count <= WaveFile.sizeLimit,
-      let (samples, rate) = WaveFile.samples(data), let recogniser = newRecogniser(model, Float(rate))
+      let (samples, rate) = WaveFile.samples(data),
+      let recogniser = newRecogniser(model, Float(rate))
     else { return "" }
     defer { freeRecogniser(recogniser) }
     samples.withUnsafeBufferPointer { buffer in

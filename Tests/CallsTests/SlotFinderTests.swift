@@ -46,14 +46,24 @@ struct SlotFinderTests {
   @Test(
     "other values",
     arguments: [
-      (SlotKind.siren, "le siren c'est neuf cent soixante deux deux cent trente sept sept cent quarante attendez neuf", "962237749"),
+      (
+        SlotKind.siren,
+        "le siren c'est neuf cent soixante deux deux cent trente sept sept cent quarante attendez neuf",
+        "962237749"
+      ),
       (.phone, "rappelez moi au zéro six huit neuf un quatre huit oui deux sept", "0689148827"),
       (.phone, "au +33 6 39 98 00 45", "0639980045"),
-      (.date, "depuis le quinze je me trompe vingt zéro huit deux mille vingt quatre", "2024-08-20"),
+      (
+        .date, "depuis le quinze je me trompe vingt zéro huit deux mille vingt quatre", "2024-08-20"
+      ),
       (.date, "le contrat se termine le vingt six mars normalement", "--03-26"),
       (.date, "c'était le premier mai deux mille vingt cinq", "2025-05-01"),
       (.date, "le 15/01/2027 au matin", "2027-01-15"),
-      (.amount, "on lui verse douze euh non deux mille sept cent trente deux euros soixante douze par mois", "2732.72"),
+      (
+        .amount,
+        "on lui verse douze euh non deux mille sept cent trente deux euros soixante douze par mois",
+        "2732.72"
+      ),
       (.amount, "une prime de quatre vingts euros quatorze", "80.14"),
       (.amount, "il reste 1 250 euros à payer", "1250.00"),
       (.hours, "il travaille cent cinq heures et demie le mercredi", "105.50"),

@@ -7,7 +7,10 @@ struct UtteranceTests {
   @Test(
     "spelled letters, misheard terms, hesitations",
     arguments: [
-      ("c'est pour une inscription au c e a euh", "c est pour une inscription au cheque emploi associatif"),
+      (
+        "c'est pour une inscription au c e a euh",
+        "c est pour une inscription au cheque emploi associatif"
+      ),
       ("la des pas eu je la fais où", "la dpae je la fais ou"),
       ("mon sirette", "mon siret"),
       ("le volé social", "le volet social"),

@@ -62,20 +62,21 @@ final class BotFixture: Sendable {
     return text?.split(separator: "\n").map(String.init) ?? []
   }
 
-  private static let questions: [(intent: String, title: String, answer: String, said: [String])] = [
-    (
-      "bulletin", "Bulletin de paie", "Les bulletins sont dans votre espace.",
-      ["où est le bulletin de paie", "fiche de paie introuvable", "télécharger un bulletin"]
-    ),
-    (
-      "conges", "Congés payés", "Les congés se déclarent dans le volet.",
-      ["déclarer des congés", "une semaine de vacances", "jours de congés restants"]
-    ),
-    (
-      "debit", "Prélèvement", "Le montant figure sur le décompte.",
-      ["date du prélèvement", "montant prélevé ce mois", "quand êtes-vous payés"]
-    ),
-  ]
+  private static let questions: [(intent: String, title: String, answer: String, said: [String])] =
+    [
+      (
+        "bulletin", "Bulletin de paie", "Les bulletins sont dans votre espace.",
+        ["où est le bulletin de paie", "fiche de paie introuvable", "télécharger un bulletin"]
+      ),
+      (
+        "conges", "Congés payés", "Les congés se déclarent dans le volet.",
+        ["déclarer des congés", "une semaine de vacances", "jours de congés restants"]
+      ),
+      (
+        "debit", "Prélèvement", "Le montant figure sur le décompte.",
+        ["date du prélèvement", "montant prélevé ce mois", "quand êtes-vous payés"]
+      ),
+    ]
 
   private static func bot() throws -> CallBot {
     let today = CalendarDate(year: 2026, month: 11, day: 20)!

@@ -34,7 +34,8 @@ public struct CallBot: Sendable {
     let refused = tables.answers.count - valid
     guard let model else {
       return LocalizedText(
-        fr: "aucun modèle : tout appel passe à un conseiller", en: "no model: every call is handed over")
+        fr: "aucun modèle : tout appel passe à un conseiller",
+        en: "no model: every call is handed over")
     }
     return LocalizedText(
       fr: "\(model.intents.count) intentions, \(valid) réponses valables, \(refused) jamais dites",

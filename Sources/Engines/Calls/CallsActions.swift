@@ -13,7 +13,7 @@ struct CallsActions {
 
   func run() throws -> ActionResult {
     switch request.name {
-    case CallsPanel.Action.intent: try correct(request.parameters["intent"] ?? "", service: "")
+    case CallsPanel.Action.intent: try correct()
     case CallsPanel.Action.outside: try outside()
     case CallsPanel.Action.write: try write()
     case CallsPanel.Action.play: try play()
@@ -53,32 +53,26 @@ struct CallsActions {
 
   // MARK: Teaching
 
-  private func correct(_ intent: String, service: String) throws -> ActionResult {
+  /// A correction is a decision: it stands in the ledger, can be undone, and the next candidate
+  /// learns from it.
+  private func correct() throws -> ActionResult {
+    let intent = request.parameters["intent"] ?? ""
     let text = try said()
-    let known = Set(tables.answers.map(\.intent)).union([TrainingLine.none])
-    guard known.contains(intent) || known.count == 1 && !intent.isEmpty else {
+    let known = Set(tables.answers.map(\.intent))
+    guard known.contains(intent) || known.isEmpty && !intent.isEmpty else {
       throw EngineError.invalid(
         LocalizedText(
           fr: "« \(intent) » trouvé, une intention attendue : "
             + known.sorted().joined(separator: ", "),
           en: "found “\(intent)”, expected an intent: " + known.sorted().joined(separator: ", ")))
     }
-    // The same words corrected twice are one row.
-    let line = Utterance(text).line
-    return .knowledge(
-      table: CallsPanel.Table.corrections,
-      rows: [
-        KnowledgeRow(
-          key: line,
-          values: [
-            "line": line, "text": text, "intent": intent, "service": service,
-            "author": request.agent.id,
-          ])
-      ])
+    return .decision(
+      ProposedDecision(verdict: .accept, correction: ["intent": intent, "text": text]))
   }
 
   private func outside() throws -> ActionResult {
     let code = request.parameters["service"] ?? ""
+    let text = try said()
     let services = tables.services
     guard code.isEmpty || services.contains(where: { $0.code == code }) else {
       let codes = services.map(\.code).sorted().joined(separator: ", ")
@@ -87,7 +81,11 @@ struct CallsActions {
           fr: "« \(code) » trouvé, un service attendu : \(codes)",
           en: "found “\(code)”, expected a service: \(codes)"))
     }
-    return try correct(TrainingLine.none, service: code)
+    var correction = ["intent": TrainingLine.none, "text": text]
+    correction["service"] = code.isEmpty ? nil : code
+    return .decision(
+      ProposedDecision(
+        verdict: .reject, reason: CallsPanel.outOfScope, correction: correction))
   }
 
   private func protect() throws -> ActionResult {

@@ -1,7 +1,7 @@
 import Review
 
 extension CallsPanel {
-  static let tables = [answers, services, corrections, protected, deadlines, settings]
+  static let tables = [answers, services, protected, deadlines, settings]
 
   private static func column(
     _ name: String, _ fr: String, _ en: String, _ type: ValueType = .text, required: Bool = false
@@ -35,18 +35,6 @@ extension CallsPanel {
       column("service", "Code", "Code", required: true),
       column("name", "Nom", "Name", required: true),
       column("keywords", "Mots-clés", "Keywords"),
-    ],
-    editableBy: .agent, feedsModel: true)
-
-  private static let corrections = KnowledgeTable(
-    name: Table.corrections, title: LocalizedText(fr: "Corrections", en: "Corrections"),
-    columns: [
-      column("line", "Énoncé normalisé", "Normalised utterance", required: true),
-      column("text", "Énoncé", "Utterance", required: true),
-      column(
-        "intent", "Intention (none : hors domaine)", "Intent (none: out of scope)", required: true),
-      column("service", "Service", "Service"),
-      column("author", "Auteur", "Author"),
     ],
     editableBy: .agent, feedsModel: true)
 

@@ -16,11 +16,13 @@ enum CallsPanel {
   enum Table {
     static let answers = "answers"
     static let services = "services"
-    static let corrections = "corrections"
     static let protected = "protected"
     static let deadlines = "deadlines"
     static let settings = "settings"
   }
+
+  /// The code of the reason for what is another service's business.
+  static let outOfScope = "out-of-scope"
 
   static let panel = Panel(
     project: .calls,
@@ -72,7 +74,7 @@ enum CallsPanel {
       code: "handled", key: "h",
       title: LocalizedText(fr: "déjà traité", en: "already handled"), blamesEngine: false),
     DecisionReason(
-      code: "out-of-scope", key: "o",
+      code: outOfScope, key: "o",
       title: LocalizedText(fr: "hors de notre domaine", en: "out of our scope")),
     DecisionReason(
       code: "wrong-intent", key: "i",

@@ -16,9 +16,8 @@ struct CallsTraining {
   ) throws -> TrainingOutcome {
     let material = try CallsMaterial(
       CallSources(), records: records, knowledge: request.circumstances.knowledge)
-    let accepted = try accepted(records)
-    let corrections = corrections(material.tables)
-    let lines = Self.lines(material, spoken: accepted + corrections)
+    let decided = try decided(records)
+    let lines = Self.lines(material, spoken: decided)
     let intents = Set(lines.map(\.label)).subtracting([TrainingLine.none])
     guard lines.count >= Self.fewestLines, intents.count >= Self.fewestIntents else {
       return .tooLittle(
@@ -51,10 +50,10 @@ struct CallsTraining {
     return .candidate(
       content: CallsModel(intents: outcome.model).data(),
       summary: TrainingSummary(
-        exampleCount: lines.count, decisionCount: accepted.count + corrections.count,
+        exampleCount: lines.count, decisionCount: decided.count,
         lastSequence: request.lastSequence,
         figures: figures(outcome, previous: previous, check: check),
-        remarks: remarks(outcome, accepted.count, corrections.count)))
+        remarks: remarks(outcome, decided.count)))
   }
 
   /// All lines, each text once for each label: what an agent said of it stands.
@@ -75,41 +74,36 @@ struct CallsTraining {
     }
   }
 
-  /// Corrections by agents, one for each text.
-  private func corrections(_ tables: CallTables) -> [TrainingLine] {
-    tables.corrections.compactMap { row in
-      guard let text = row.values["text"], let intent = row.values["intent"] else { return nil }
-      let label = TrainingLine.isOutOfScope(intent) ? TrainingLine.none : intent
-      return TrainingLine(
-        text: text, label: label, weight: LineBuilder.Weight.correction, origin: .correction)
+  /// What agents said of calls: the intent they corrected, or the one that was proposed and accepted.
+  private func decided(_ records: any RecordSource) throws -> [TrainingLine] {
+    let decisions = request.decisions.map(\.decision).filter { $0.part == nil }
+    var lines = decisions.compactMap { decision -> TrainingLine? in
+      guard let text = decision.correction["text"], let intent = decision.correction["intent"]
+      else { return nil }
+      return line(text, intent)
     }
-  }
-
-  /// What agents accepted: the utterance with the intent that was proposed.
-  private func accepted(_ records: any RecordSource) throws -> [TrainingLine] {
-    let verdicts = Dictionary(
-      request.decisions.filter { $0.decision.part == nil }.map {
-        ($0.decision.suggestion, $0.decision)
-      },
+    let silent = Dictionary(
+      decisions.filter { $0.correction["text"] == nil }.map { ($0.suggestion, $0) },
       uniquingKeysWith: { _, last in last })
-    guard !verdicts.isEmpty else { return [] }
-    var lines: [TrainingLine] = []
+    guard !silent.isEmpty else { return lines }
     try records.forEachSuggestion(SuggestionQuery(project: .calls, statuses: [])) { suggestion in
-      guard let decision = verdicts[suggestion.id] else { return true }
-      let isOutside = decision.verdict == .reject && decision.reason == "out-of-scope"
-      let intent =
-        decision.correction["intent"]
-        ?? suggestion.facets.first { $0.name == CallsPanel.FacetName.intent }?.value
-      guard decision.verdict == .accept || isOutside,
-        let text = CallsActions.utterance(of: suggestion),
-        let label = isOutside ? TrainingLine.none : intent
+      guard let decision = silent[suggestion.id],
+        let text = CallsActions.utterance(of: suggestion)
       else { return true }
-      lines.append(
-        TrainingLine(
-          text: text, label: label, weight: LineBuilder.Weight.correction, origin: .correction))
+      let intent = suggestion.facets.first { $0.name == CallsPanel.FacetName.intent }?.value
+      if decision.verdict == .accept, let intent { lines.append(line(text, intent)) }
+      if decision.verdict == .reject, decision.reason == CallsPanel.outOfScope {
+        lines.append(line(text, TrainingLine.none))
+      }
       return true
     }
     return lines
+  }
+
+  private func line(_ text: String, _ intent: String) -> TrainingLine {
+    TrainingLine(
+      text: text, label: TrainingLine.isOutOfScope(intent) ? TrainingLine.none : intent,
+      weight: LineBuilder.Weight.correction, origin: .correction)
   }
 
   // MARK: Figures
@@ -162,13 +156,12 @@ struct CallsTraining {
   }
 
   private func remarks(
-    _ outcome: IntentTraining.Outcome, _ accepted: Int, _ corrections: Int
+    _ outcome: IntentTraining.Outcome, _ decided: Int
   ) -> [LocalizedText] {
     let thresholds = outcome.model.thresholds
     var remarks = [
       LocalizedText(
-        fr: "\(corrections) corrections, \(accepted) décisions sur des appels",
-        en: "\(corrections) corrections, \(accepted) decisions on calls")
+        fr: "\(decided) décisions sur des appels", en: "\(decided) decisions on calls")
     ]
     if thresholds.caseCount < DecisionThresholds.fewest {
       remarks.append(

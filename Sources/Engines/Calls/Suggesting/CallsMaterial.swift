@@ -93,7 +93,6 @@ struct CallTables {
   let services: [RedirectService]
   let deadlines: [Deadline]
   let settings: CallSettings
-  let corrections: [KnowledgeRow]
   let protected: [KnowledgeRow]
 
   init(_ knowledge: [String: [KnowledgeRow]]) {
@@ -101,7 +100,6 @@ struct CallTables {
     services = ServiceRow.services(knowledge[CallsPanel.Table.services] ?? [])
     deadlines = DeadlineRow.deadlines(knowledge[CallsPanel.Table.deadlines] ?? [])
     settings = CallSettings(knowledge[CallsPanel.Table.settings] ?? [])
-    corrections = knowledge[CallsPanel.Table.corrections] ?? []
     protected = knowledge[CallsPanel.Table.protected] ?? []
   }
 
