@@ -70,13 +70,14 @@ let package = Package(
       name: "Session",
       dependencies: [
         "Review", "ReviewStore", "Display", "Workbench", "Terminal", "Tables", "Oversight",
+        "Programs",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .executableTarget(
       name: "vigie",
       dependencies: [
-        "Session", "Restaurants", "ReviewStore", "Review", "Workbench", "Terminal", "Display",
-        "Oversight", .product(name: "Crypto", package: "swift-crypto"),
+        "Session", "Restaurants", "Calls", "Telephone", "ReviewStore", "Review", "Workbench",
+        "Terminal", "Display", "Oversight", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
