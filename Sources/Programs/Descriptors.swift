@@ -10,21 +10,34 @@ struct Descriptors {
 
   /// Opens them all; gives the system's error number on failure.
   mutating func open(input: Data) -> Int32? {
-    // A file in memory instead of a pipe: the program may stop reading when it likes and Vigie
-    // neither blocks nor receives SIGPIPE.
-    inputRead = memfd_create("vigie-input", UInt32(MFD_CLOEXEC))
+    inputRead = input.isEmpty ? Foundation.open("/dev/null", O_RDONLY) : Self.temporaryFile()
     guard inputRead >= 0 else { return errno }
-    if let number = Self.write(input, to: inputRead) { return number }
-    guard lseek(inputRead, 0, SEEK_SET) == 0 else { return errno }
+    if !input.isEmpty {
+      if let number = Self.write(input, to: inputRead) { return number }
+      guard lseek(inputRead, 0, SEEK_SET) == 0 else { return errno }
+    }
     var pair: [Int32] = [-1, -1]
-    guard pipe2(&pair, Int32(O_CLOEXEC)) == 0 else { return errno }
+    guard pipe(&pair) == 0 else { return errno }
     (outputRead, outputWrite) = (pair[0], pair[1])
-    guard pipe2(&pair, Int32(O_CLOEXEC)) == 0 else { return errno }
+    guard pipe(&pair) == 0 else { return errno }
     (errorRead, errorWrite) = (pair[0], pair[1])
+    for descriptor in [inputRead, outputRead, outputWrite, errorRead, errorWrite] {
+      guard fcntl(descriptor, F_SETFD, FD_CLOEXEC) == 0 else { return errno }
+    }
     for descriptor in [outputRead, errorRead] {
       guard fcntl(descriptor, F_SETFL, O_NONBLOCK) == 0 else { return errno }
     }
     return nil
+  }
+
+  /// A file without a name instead of a pipe: the program may stop reading when it likes and Vigie
+  /// neither blocks nor receives SIGPIPE.
+  private static func temporaryFile() -> Int32 {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("vigie-XXXXXX").path
+    var template = Array(path.utf8CString)
+    let descriptor = mkstemp(&template)
+    if descriptor >= 0 { unlink(template) }
+    return descriptor
   }
 
   /// Closes what only the program needs.

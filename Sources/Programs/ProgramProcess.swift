@@ -14,10 +14,16 @@ struct ProgramProcess {
   /// The end of the standard error to read from.
   let errorOutput: Int32
 
+  /// One start at a time, so that no program inherits the pipes of another while they are not yet
+  /// marked to be closed.
+  private static let lock = NSLock()
+
   /// Starts a program.
   static func start(
     _ program: OutsideProgram, input: Data
   ) -> Result<ProgramProcess, StartError> {
+    lock.lock()
+    defer { lock.unlock() }
     var descriptors = Descriptors()
     defer { descriptors.closeChildEnds() }
     if let number = descriptors.open(input: input) {
@@ -44,8 +50,6 @@ struct ProgramProcess {
     posix_spawn_file_actions_adddup2(&actions, descriptors.inputRead, 0)
     posix_spawn_file_actions_adddup2(&actions, descriptors.outputWrite, 1)
     posix_spawn_file_actions_adddup2(&actions, descriptors.errorWrite, 2)
-    // Whatever else Vigie holds open (the store, the terminal) is none of the program's business.
-    posix_spawn_file_actions_addclosefrom_np(&actions, 3)
 
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
