@@ -56,7 +56,8 @@ extension CallBot {
       LineBuilder.lines(utterances) + LineBuilder.lines(tables.answers)
       + LineBuilder.lines(tables.services)
     let outcome = try IntentTraining(
-      lines: lines, target: tables.settings.falseAnswers, seed: circumstances.seed
+      lines: lines, target: tables.settings.falseAnswers, seed: circumstances.seed,
+      unanswered: LineBuilder.unanswered(tables.answers)
     ).run()
     return CallsModel(intents: outcome.model).data()
   }

@@ -49,7 +49,9 @@ struct IntentEvaluation {
       lines += LineBuilder.lines(answers)
     }
     lines += LineBuilder.lines(services)
-    return try IntentTraining(lines: lines, seed: seed).run()
+    return try IntentTraining(
+      lines: lines, seed: seed, unanswered: LineBuilder.unanswered(answers)
+    ).run()
   }
 
   private func predict(_ rows: [LabelledUtterance], _ model: IntentModel) -> [Prediction] {

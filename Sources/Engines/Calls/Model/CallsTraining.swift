@@ -31,7 +31,8 @@ struct CallsTraining {
     do {
       outcome = try IntentTraining(
         lines: lines, target: material.tables.settings.falseAnswers,
-        seed: request.circumstances.seed
+        seed: request.circumstances.seed,
+        unanswered: LineBuilder.unanswered(material.tables.answers)
       ).run()
     } catch {
       throw EngineError.invalid(

@@ -5,7 +5,7 @@ import Review
 /// Above which confidence the bot may answer by itself, derived from what a supervisor accepts.
 public struct DecisionThresholds: Hashable, Sendable {
   /// The greatest share of calls that may get a false answer, when nobody set another.
-  public static let usualFalseAnswers = 0.08
+  public static let usualFalseAnswers = 0.1
   /// The fewest calls to derive a threshold from.
   public static let fewest = 100
 
@@ -34,8 +34,11 @@ public struct DecisionThresholds: Hashable, Sendable {
     answer: 1.01, confirm: 0.5, falseAnswers: 0, falseAnswersBound: 1, caseCount: 0)
 
   /// Derives the thresholds: the lowest confidence at which at most a share of all calls, and at most
-  /// the same share of those out of scope, is answered falsely.
-  static func derive(_ cases: [Case], target: Double) -> DecisionThresholds {
+  /// another share of those out of scope, is answered falsely. A confidence below 0 is never answered.
+  static func derive(
+    _ cases: [Case], target: Double, strangers limit: Double? = nil
+  ) -> DecisionThresholds {
+    let strangerShare = limit ?? target
     guard cases.count >= fewest else {
       var few = cautious
       few.caseCount = cases.count
@@ -47,7 +50,7 @@ public struct DecisionThresholds: Hashable, Sendable {
     var strangers = 0
     var best = (answer: 1.01, wrong: 0)
     var place = 0
-    while place < sorted.count {
+    while place < sorted.count, sorted[place].confidence >= 0 {
       let level = sorted[place].confidence
       while place < sorted.count, sorted[place].confidence == level {
         if !sorted[place].isRight { wrong += 1 }
@@ -55,7 +58,7 @@ public struct DecisionThresholds: Hashable, Sendable {
         place += 1
       }
       guard Double(wrong) <= target * Double(cases.count),
-        Double(strangers) <= target * Double(outside)
+        Double(strangers) <= strangerShare * Double(outside)
       else { break }
       best = (level, wrong)
     }

@@ -14,7 +14,7 @@ enum FeatureBlock: Int, CaseIterable {
     switch self {
     case .words: 0.7
     case .stems: 1.3
-    case .letters: 1
+    case .letters: 1.3
     case .concepts: 0.7
     }
   }

@@ -61,22 +61,6 @@ struct FeatureSpace: Sendable {
       }
     ).normalised()
   }
-
-  /// The share, by rarity, of the words and stems that training knew.
-  func knownShare(_ features: [FeatureExtractor.Feature]) -> Double {
-    var known = 0.0
-    var all = 0.0
-    let unseen = Double(rarity.max() ?? 1)
-    for feature in features where feature.block == .stems {
-      if let column = columns[feature.key] {
-        known += Double(rarity[Int(column)])
-        all += Double(rarity[Int(column)])
-      } else {
-        all += unseen
-      }
-    }
-    return all > 0 ? known / all : 0
-  }
 }
 
 extension FeatureSpace {

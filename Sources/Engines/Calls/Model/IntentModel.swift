@@ -40,17 +40,15 @@ public struct IntentModel: Sendable {
     let row = scorer.space.row(features)
     let cosines = index.cosines(row)
     let signals = IntentSignals(
-      scorer: scorer, scores: scorer.scores(row),
-      knownShare: scorer.space.knownShare(features), nearest: Double(cosines.max() ?? 0))
+      scorer: scorer, scores: scorer.scores(row), nearest: Double(cosines.max() ?? 0))
     let sure =
-      confidence?.probability(signals.values) ?? Logistic.sigmoid(signals.scores.max() ?? -5)
+      confidence?.probability(signals) ?? Logistic.sigmoid(signals.scores.max() ?? -5)
     // What shares no word with anything learned was not understood, whatever the prior says.
     let probability = row.columns.isEmpty ? 0 : sure
     return Understanding(
       utterance: utterance, intent: signals.best, confidence: probability,
       runnerUp: signals.second,
       scores: Dictionary(
-        uniqueKeysWithValues: zip(scorer.classes, signals.scores)),
-      signals: signals.values)
+        uniqueKeysWithValues: zip(scorer.classes, signals.scores)))
   }
 }

@@ -25,7 +25,7 @@ struct IntentScorer: Sendable {
     for line in features { matrix.append(space.row(line)) }
     let rows = matrix
     let weights = lines.map(\.weight)
-    let options = LinearOptions(cost: Self.cost, tolerance: 0.02, passLimit: 60, seed: seed)
+    let options = LinearOptions(cost: Self.cost, tolerance: 0.05, passLimit: 40, seed: seed)
     let trained: [LinearModel?] = Parallel.map(names) { name in
       try? LinearModel.train(
         rows, labels: lines.map { $0.label == name }, weights: weights, options: options)

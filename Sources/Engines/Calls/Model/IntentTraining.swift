@@ -4,13 +4,16 @@ import Review
 
 /// Learns a model of intents: scorer on all lines, confidence and thresholds out of fold.
 struct IntentTraining {
-  static let foldCount = 5
+  static let foldCount = 4
   /// With fewer real out-of-scope utterances than this, some are made by withholding intents.
   static let fewestOutside = 12
   /// The fewest classes from which some can be withheld.
   static let fewestClasses = 10
 
   var lines: [TrainingLine]
+  /// Withheld intents are easier to tell than real strangers: so much of the share is allowed.
+  static let withheldShare = 0.5
+
   var target = DecisionThresholds.usualFalseAnswers
   var seed: UInt64 = 20_181_107
   /// Intents that the bot never answers by itself; they cannot be false answers.
@@ -39,19 +42,32 @@ struct IntentTraining {
       )
     }
     let cases = measured.map { entry in
-      DecisionThresholds.Case(
-        confidence: confidence?.probability(entry.item.signals) ?? 0,
+      let signals = entry.item.signals
+      // What is sent elsewhere or handed over whatever the confidence is never answered falsely.
+      let isAnswered = !isStranger(signals, scorer.classes) && !unanswered.contains(signals.best)
+      return DecisionThresholds.Case(
+        confidence: isAnswered ? confidence?.probability(signals) ?? 0 : -1,
         isRight: entry.item.isRight == true, isOutside: entry.item.isRight == nil)
     }
     let thresholds =
       confidence == nil
-      ? DecisionThresholds.cautious : DecisionThresholds.derive(cases, target: target)
+      ? DecisionThresholds.cautious
+      : DecisionThresholds.derive(
+        cases, target: target,
+        strangers: measured.contains { $0.isSimulated } ? target * Self.withheldShare : target)
     let rows = features.map { scorer.space.row($0) }
     return Outcome(
       model: IntentModel(
         scorer: scorer, confidence: confidence, thresholds: thresholds, lines: lines,
         index: LineIndex(rows)),
       outOfFold: outOfFold)
+  }
+
+  private func isStranger(_ signals: IntentSignals, _ classes: [String]) -> Bool {
+    guard let none = classes.firstIndex(of: TrainingLine.none),
+      let best = classes.firstIndex(of: signals.best), signals.scores.count == classes.count
+    else { return false }
+    return signals.scores[none] > signals.scores[best]
   }
 
   // MARK: Out of fold
@@ -99,14 +115,13 @@ struct IntentTraining {
       let row = scorer.space.row(features[line])
       let signals = IntentSignals(
         scorer: scorer, scores: scorer.scores(row),
-        knownShare: scorer.space.knownShare(features[line]),
         nearest: Double(index.cosines(row).max() ?? 0))
       let label = lines[line].label
       let isOutside = isStranger || label == TrainingLine.none
       return Measured(
         line: line, best: signals.best,
         item: ConfidenceModel.Case(
-          signals: signals.values, isRight: isOutside ? nil : signals.best == label),
+          signals: signals, isRight: isOutside ? nil : signals.best == label),
         isSimulated: isStranger)
     }
   }

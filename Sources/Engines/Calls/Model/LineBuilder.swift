@@ -61,6 +61,12 @@ enum LineBuilder {
     }
   }
 
+  /// The intents whose answers are never spoken by the bot alone.
+  static func unanswered(_ answers: [Answer]) -> Set<String> {
+    Set(answers.filter { $0.kind != .answer }.map(\.intent))
+      .subtracting(answers.filter { $0.kind == .answer }.map(\.intent))
+  }
+
   private static func knowledge(_ text: String, _ label: String, _ weight: Double) -> TrainingLine {
     TrainingLine(text: text, label: label, weight: weight, origin: .knowledge)
   }

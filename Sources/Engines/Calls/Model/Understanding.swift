@@ -13,8 +13,6 @@ public struct Understanding: Sendable {
   public var runnerUp: String
   /// The score of each class, in log-odds.
   public var scores: [String: Double]
-  /// What the confidence was read off.
-  var signals: [Float]
 
   /// Whether the class of what is out of scope beats every intent.
   public var isOutOfScope: Bool {

@@ -72,7 +72,7 @@ extension FrenchSpeech {
     { groups in
       unit(groups)
     },
-    SpokenRule(#"(?<![\d,.])\#(number)(?= ([\p{L}'-]+))?"#) { groups in
+    SpokenRule(#"(?<![\d,.])\#(number)(?=(?: ([\p{L}'-]+))?)"#) { groups in
       if groups[1].count > 1, groups[1].hasPrefix("0"), groups[2].isEmpty {
         return padded(groups[1].filter(\.isNumber))
       }
