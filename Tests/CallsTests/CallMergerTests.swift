@@ -61,7 +61,7 @@ struct CallMergerTests {
     let now = Timestamp(milliseconds: 48 * 3_600_000)
     func parts(_ item: CallerCase) -> [CallUrgency.Part] {
       CallUrgency(
-        item: item, understanding: nil, thresholds: nil,
+        item: item, understanding: nil, thresholds: nil, isElsewhere: false,
         intentTitle: { LocalizedText(same: $0) }, deadlines: [], now: now
       ).parts
     }

@@ -128,7 +128,7 @@ extension CallsActions {
     let material = try CallsMaterial(
       CallSources(), records: records, knowledge: request.circumstances.knowledge)
     let said = material.cases(salt: "").flatMap(\.utterances)
-    let groups = TopicFinder(model: model).groups(said)
+    let groups = TopicFinder(model: model, services: material.tables.services).groups(said)
     let isFrench = request.language == .french
     guard !groups.isEmpty else {
       return .text([isFrench ? "Aucun sujet nouveau." : "No new topic."])

@@ -22,6 +22,7 @@ struct CallUrgency {
   let item: CallerCase
   let understanding: Understanding?
   let thresholds: DecisionThresholds?
+  let isElsewhere: Bool
   let intentTitle: (String) -> LocalizedText
   let deadlines: [Deadline]
   let now: Timestamp
@@ -67,7 +68,7 @@ struct CallUrgency {
           "échéance « \(near.title) » dans \(days) j", "deadline “\(near.title)” in \(days) d",
           1.6 - 0.2 * Double(days)))
     }
-    if understanding.isOutOfScope {
+    if isElsewhere {
       parts.append(part("hors domaine", "out of scope", -0.9))
     }
     return parts
@@ -104,7 +105,7 @@ struct CallUrgency {
 
   /// Uncertain ones come earlier, because a label teaches most there.
   private var doubt: Part? {
-    guard understanding != nil, !isUnderstood, understanding?.isOutOfScope == false else {
+    guard understanding != nil, !isUnderstood, !isElsewhere else {
       return nil
     }
     return part("personne n'a compris", "nobody understood", 0.5)

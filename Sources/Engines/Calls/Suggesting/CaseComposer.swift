@@ -39,6 +39,7 @@ struct CaseComposer {
     let understood = understanding(item)
     let urgency = CallUrgency(
       item: item, understanding: understood, thresholds: model?.thresholds,
+      isElsewhere: understood.map { tables.services.claim($0) } ?? false,
       intentTitle: tables.title(of:), deadlines: tables.deadlines, now: now)
     let parts = urgency.parts
     let total = CallUrgency.base + parts.reduce(0) { $0 + $1.value }
@@ -101,7 +102,7 @@ struct CaseComposer {
     guard let understanding else {
       return model == nil ? "À comprendre" : "Appel sans message"
     }
-    if understanding.isOutOfScope { return "Hors domaine" }
+    if tables.services.claim(understanding) { return "Hors domaine" }
     guard isUnderstood(understanding) else { return "Personne n'a compris" }
     return tables.title(of: understanding.intent).fr
   }

@@ -121,12 +121,12 @@ struct CaseEvidence {
     let policy = tables.policy(model.thresholds, today: today)
     var facts: [FactsEvidence.Fact] = []
     if understanding.isOutOfScope {
-      let service = policy.service(for: understanding.utterance)?.name
-      let value =
-        service.map { LocalizedText(same: $0) }
-        ?? LocalizedText(fr: "aucun service reconnu", en: "no service recognised")
-      facts.append(
-        .init(name: LocalizedText(fr: "Renvoyer vers", en: "Send to"), value: value))
+      if let service = policy.service(for: understanding.utterance) {
+        facts.append(
+          .init(
+            name: LocalizedText(fr: "Renvoyer vers", en: "Send to"),
+            value: LocalizedText(same: service.name)))
+      }
     } else if let answer = policy.answer(to: understanding.intent) {
       let checked = answer.checked?.iso ?? ""
       facts.append(

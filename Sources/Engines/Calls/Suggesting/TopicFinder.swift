@@ -14,13 +14,16 @@ struct TopicFinder {
   }
 
   let model: IntentModel
+  let services: [RedirectService]
 
   /// The groups of two and more, largest first.
   func groups(_ utterances: [String]) -> [Group] {
     var seen: Set<String> = []
     let unclear = utterances.filter { text in
       let understanding = model.understand(text)
-      return understanding.confidence < model.thresholds.confirm && !understanding.isOutOfScope
+      let isUnclear =
+        understanding.isOutOfScope || understanding.confidence < model.thresholds.confirm
+      return isUnclear && !services.claim(understanding)
         && seen.insert(understanding.utterance.line).inserted
     }.prefix(Self.limit)
     var groups: [(stems: [Set<String>], utterances: [String])] = []

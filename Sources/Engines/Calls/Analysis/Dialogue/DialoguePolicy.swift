@@ -74,15 +74,6 @@ public struct DialoguePolicy: Sendable {
 
   /// The service whose words the utterance uses most, or `nil`.
   public func service(for utterance: Utterance) -> RedirectService? {
-    let stems = Set(utterance.words.map { FeatureExtractor.stem($0.text) })
-    let scored = services.map { service in
-      let words = Set(
-        (service.keywords + service.name.split(separator: " ").map(String.init))
-          .flatMap { Utterance($0).words }
-          .filter { !StopWords.grammar.contains($0.text) }
-          .map { FeatureExtractor.stem($0.text) })
-      return (service, words.intersection(stems).count)
-    }
-    return scored.filter { $0.1 > 0 }.max { ($0.1, $1.0.code) < ($1.1, $0.0.code) }?.0
+    services.best(for: utterance)
   }
 }

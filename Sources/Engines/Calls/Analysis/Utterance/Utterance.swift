@@ -34,6 +34,7 @@ public struct Utterance: Sendable {
       }
     joinLetters()
     repairTerms()
+    dropNumbers()
     dropFillers()
   }
 
@@ -100,6 +101,27 @@ public struct Utterance: Sendable {
       place = range.upperBound
     }
     words = result
+  }
+
+  /// So many number words in a row are a company number or a telephone: values, not the question.
+  private static let longNumber = 7
+
+  private mutating func dropNumbers() {
+    var result: [Word] = []
+    var place = 0
+    while place < words.count {
+      var end = place
+      while end < words.count, SpokenNumberWord.of(words[end].text)?.isNumeral == true { end += 1 }
+      if end - place >= Self.longNumber {
+        rewrites.append(
+          Rewrite(heard: words[place..<end].map(\.text).joined(separator: " "), taken: ""))
+        place = end
+      } else {
+        result += words[place..<max(end, place + 1)]
+        place = max(end, place + 1)
+      }
+    }
+    if !result.isEmpty { words = result }
   }
 
   private mutating func dropFillers() {
