@@ -38,8 +38,8 @@ final class BotFixture: Sendable {
       recogniser: hearsTranscripts ? TranscriptRecogniser() : nil,
       journal: DialogueJournal(url: folder.appendingPathComponent("dialogues.jsonl")),
       conversation: { bot.conversation() }, log: { lines.add($0) })
-    let server = server
-    Thread { server.run() }.start()
+    let running = server
+    Thread { running.run() }.start()
   }
 
   func end() {

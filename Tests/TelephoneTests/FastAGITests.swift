@@ -85,7 +85,7 @@ struct FastAGITests {
       Array("GET / HTTP/1.1\r\nHost: x\r\n\r\n".utf8), (0..<2000).map { UInt8($0 % 256) },
       Array(String(repeating: "agi_x: y\n", count: 500).utf8), [0x0A],
       Array("agi_uniqueid: ../../etc/passwd\n\n200 what\n511 dead\n".utf8),
-    ])
+    ] as [[UInt8]])
   func garbage(bytes: [UInt8]) throws {
     let fixture = try BotFixture(limits: AGILimits(headerSeconds: 1, replySeconds: 2))
     defer { fixture.end() }

@@ -116,7 +116,7 @@ struct CaseComposer {
     if let understanding {
       let percent = Int((understanding.confidence * 100).rounded())
       let shown =
-        understanding.isOutOfScope
+        tables.services.claim(understanding)
         ? "hors domaine"
         : isUnderstood(understanding) ? "\(percent) %" : Shown.nobody
       facets.append(Facet(Name.understanding, shown))
