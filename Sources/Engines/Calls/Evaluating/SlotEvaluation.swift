@@ -26,19 +26,20 @@ enum SlotEvaluation {
     var report = EvaluationReport(
       task: "slots", trainCount: 0, testCount: rows.count, labelledCount: labelled,
       positiveCount: right, figures: [], remarks: [])
-    if labelled > 0 {
-      report.figures = [
-        EvaluationFigures.share(
-          "exact", right, labelled,
-          LocalizedText(fr: "valeur exacte", en: "exact value"))
-      ]
-      report.figures += byStyle.sorted { $0.key < $1.key }.map { style, counts in
+    if labelled > 0 { report.figures = figures(right, labelled, byStyle) }
+    return (lines, report)
+  }
+
+  private static func figures(
+    _ right: Int, _ all: Int, _ byStyle: [String: (right: Int, all: Int)]
+  ) -> [EvaluationReport.Figure] {
+    let whole = EvaluationFigures.share(
+      "exact", right, all, LocalizedText(fr: "valeur exacte", en: "exact value"))
+    return [whole]
+      + byStyle.sorted { $0.key < $1.key }.map { style, counts in
         EvaluationFigures.share(
           style, counts.right, counts.all,
-          LocalizedText(
-            fr: "valeur exacte, style \(style)", en: "exact value, style \(style)"))
+          LocalizedText(fr: "valeur exacte, style \(style)", en: "exact value, style \(style)"))
       }
-    }
-    return (lines, report)
   }
 }

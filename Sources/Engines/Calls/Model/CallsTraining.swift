@@ -18,26 +18,8 @@ struct CallsTraining {
       CallSources(), records: records, knowledge: request.circumstances.knowledge)
     let decided = try decided(records)
     let lines = Self.lines(material, spoken: decided)
-    let intents = Set(lines.map(\.label)).subtracting([TrainingLine.none])
-    guard lines.count >= Self.fewestLines, intents.count >= Self.fewestIntents else {
-      return .tooLittle(
-        LocalizedText(
-          fr: "trop peu pour apprendre : \(lines.count) énoncés et mots-clés, \(intents.count) "
-            + "intentions ; il en faut \(Self.fewestLines) et \(Self.fewestIntents)",
-          en: "too little to learn from: \(lines.count) utterances and keywords, \(intents.count) "
-            + "intents; \(Self.fewestLines) and \(Self.fewestIntents) are needed"))
-    }
-    let outcome: IntentTraining.Outcome
-    do {
-      outcome = try IntentTraining(
-        lines: lines, target: material.tables.settings.falseAnswers,
-        seed: request.circumstances.seed,
-        unanswered: LineBuilder.unanswered(material.tables.answers)
-      ).run()
-    } catch {
-      throw EngineError.invalid(
-        LocalizedText(fr: "apprentissage impossible : \(error)", en: "cannot learn: \(error)"))
-    }
+    if let reason = Self.shortage(lines) { return .tooLittle(reason) }
+    let outcome = try learn(lines, material.tables)
     let previous = try request.circumstances.model.map { try CallsModel($0).intents }
     let check = ProtectedCases(material.tables.protected)
     if let previous, let lost = check.lost(from: previous, to: outcome.model).first {
@@ -55,6 +37,31 @@ struct CallsTraining {
         lastSequence: request.lastSequence,
         figures: figures(outcome, previous: previous, check: check),
         remarks: remarks(outcome, decided.count)))
+  }
+
+  /// What is missing to learn from lines, or `nil`.
+  private static func shortage(_ lines: [TrainingLine]) -> LocalizedText? {
+    let intents = Set(lines.map(\.label)).subtracting([TrainingLine.none])
+    guard lines.count < fewestLines || intents.count < fewestIntents else { return nil }
+    return LocalizedText(
+      fr: "trop peu pour apprendre : \(lines.count) énoncés et mots-clés, \(intents.count) "
+        + "intentions ; il en faut \(fewestLines) et \(fewestIntents)",
+      en: "too little to learn from: \(lines.count) utterances and keywords, \(intents.count) "
+        + "intents; \(fewestLines) and \(fewestIntents) are needed")
+  }
+
+  private func learn(
+    _ lines: [TrainingLine], _ tables: CallTables
+  ) throws -> IntentTraining.Outcome {
+    do {
+      return try IntentTraining(
+        lines: lines, target: tables.settings.falseAnswers, seed: request.circumstances.seed,
+        unanswered: LineBuilder.unanswered(tables.answers)
+      ).run()
+    } catch {
+      throw EngineError.invalid(
+        LocalizedText(fr: "apprentissage impossible : \(error)", en: "cannot learn: \(error)"))
+    }
   }
 
   /// All lines, each text once for each label: what an agent said of it stands.
