@@ -35,6 +35,7 @@ let package = Package(
     .target(
       name: "Oversight",
       dependencies: ["Review", "Learning", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Programs", dependencies: ["Review"]),
 
     // The rooms.
     .target(name: "Terminal", dependencies: ["Display", "CCurses"]),
@@ -65,11 +66,23 @@ let package = Package(
       ],
       path: "Sources/Engines/Inspections"),
 
+    .target(
+      name: "Calls",
+      dependencies: [
+        "Review", "Language", "Learning", "Tables",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      path: "Sources/Engines/Calls"),
+
+    .target(
+      name: "Telephone", dependencies: ["Review", "Calls", "Programs"], path: "Sources/Telephone"),
+
     // The loop and the command.
     .target(
       name: "Session",
       dependencies: [
         "Review", "ReviewStore", "Display", "Workbench", "Terminal", "Tables", "Oversight",
+        "Programs",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .executableTarget(
@@ -79,6 +92,8 @@ let package = Package(
         "Oversight", "Learning", .product(name: "Crypto", package: "swift-crypto"),
         "Session", "Restaurants", "Inspections", "ReviewStore", "Review", "Workbench", "Terminal",
         "Display", "Oversight", .product(name: "Crypto", package: "swift-crypto"),
+        "Session", "Restaurants", "Calls", "Telephone", "ReviewStore", "Review", "Workbench",
+        "Terminal", "Display", "Oversight", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -87,6 +102,7 @@ let package = Package(
     .testTarget(name: "DisplayTests", dependencies: ["Display"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language", "Review"]),
     .testTarget(name: "LearningTests", dependencies: ["Learning"]),
+    .testTarget(name: "ProgramsTests", dependencies: ["Programs", "Review"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables", "Review"]),
     .testTarget(name: "OversightTests", dependencies: ["Oversight", "Review", "Learning"]),
     .testTarget(
@@ -100,6 +116,10 @@ let package = Package(
       dependencies: ["Inspections", "Review", "ReviewStore", "Session", "Learning", "Tables"]),
     .testTarget(
       name: "LettersTests", dependencies: ["Letters", "Review", "Language", "Learning", "Tables"]),
+    .testTarget(
+      name: "CallsTests",
+      dependencies: ["Calls", "Review", "ReviewStore", "Session", "Language", "Learning", "Tables"]),
+    .testTarget(name: "TelephoneTests", dependencies: ["Telephone", "Calls", "Review"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Display", "CCurses"]),
     .testTarget(
       name: "WorkbenchTests", dependencies: ["Workbench", "Review", "Display", "Oversight"],

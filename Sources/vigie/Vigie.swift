@@ -25,7 +25,7 @@ struct Vigie: ParsableCommand {
       OpenCommand.self, DemoCommand.self, AnalyseCommand.self, ListCommand.self,
       ShowCommand.self, ExplainCommand.self, DecideCommand.self, TrainCommand.self,
       EvaluateCommand.self, ModelsCommand.self, ExportCommand.self, SearchCommand.self,
-      TableCommand.self, DoCommand.self, AgentsCommand.self, AuditCommand.self,
+      TableCommand.self, DoCommand.self, CallsCommand.self, AgentsCommand.self, AuditCommand.self,
       ReadingsCommand.self, ReplayCommand.self, SurveyCommand.self, NoticeCommand.self,
       RegisterCommand.self, ReportCommand.self, ImportCommand.self,
       DoctorCommand.self, ManualCommand.self,

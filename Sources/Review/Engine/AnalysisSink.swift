@@ -8,4 +8,12 @@ public protocol AnalysisSink: AnalysisObserver {
   func receive(examples: [TrainingExample]) throws
   /// Suggestions.
   func receive(suggestions: [Suggestion]) throws
+  /// Rows of one of the panel's tables that stood in a file. They are added where nobody wrote a row
+  /// of that key: what people wrote stands.
+  func receive(knowledge rows: [KnowledgeRow], table: String) throws
+}
+
+extension AnalysisSink {
+  /// Rows are not kept by default.
+  public func receive(knowledge rows: [KnowledgeRow], table: String) throws {}
 }

@@ -68,10 +68,7 @@ extension EffectPerformer {
       inbox.put(
         .recorded(
           project, LocalizedText(fr: "écrit : \(url.path)", en: "written: \(url.path)")))
-    case .sound:
-      inbox.put(
-        .failed(
-          LocalizedText(fr: "aucun lecteur de son ici", en: "no sound player here")))
+    case .sound(let sound): try hear(sound, project)
     case .decision(let proposal):
       noteOwnChange()
       let verdict = proposal.verdict.title
@@ -94,6 +91,22 @@ extension EffectPerformer {
             fr: "\(rows.count) ligne(s) écrite(s) dans \(table)",
             en: "\(rows.count) row(s) written to \(table)")))
     }
+  }
+
+  /// Plays a sound; where nothing can play it, it becomes a file.
+  private func hear(_ sound: Data, _ project: Project) throws {
+    if SoundPlayer.play(sound, isCancelled: { false }) {
+      return inbox.put(.recorded(project, LocalizedText(fr: "entendu", en: "played")))
+    }
+    let url = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
+      .appendingPathComponent("vigie-\(project.rawValue).wav")
+    try sound.write(to: url, options: .atomic)
+    inbox.put(
+      .recorded(
+        project,
+        LocalizedText(
+          fr: "aucun lecteur de son : écrit dans \(url.path)",
+          en: "no sound player: written to \(url.path)")))
   }
 
   private func supervision() throws -> Supervision {

@@ -36,6 +36,7 @@ public struct AnalysisService {
       throw error
     }
     try sink.finish()
+    try keep(sink.knowledge, circumstances: circumstances, agent: agent)
     let result = AnalysisResult(
       files: corpus.files, rows: corpus.files.reduce(0) { $0 + $1.rows },
       refused: counter.refusalCount, documents: sink.documentCount,
@@ -51,6 +52,24 @@ public struct AnalysisService {
             refused: result.refused, suggestions: result.suggestions)))
     ])
     return result
+  }
+
+  /// Adds the rows of tables that stood in files where nobody wrote a row of that key; an agent who
+  /// may not edit a table leaves it as it is.
+  private func keep(
+    _ rows: [(table: String, row: KnowledgeRow)], circumstances: AnalysisRequest, agent: String
+  ) throws {
+    guard !rows.isEmpty else { return }
+    let role = try store.agent(agent).role
+    for table in engine.panel.tables where role >= table.editableBy {
+      var known = Set(
+        try store.knowledge(project: engine.panel.project, table: table.name).map(\.key))
+      let service = KnowledgeService(store: store, project: engine.panel.project, table: table)
+      for entry in rows where entry.table == table.name {
+        guard known.insert(entry.row.key).inserted else { continue }
+        try service.set(entry.row.values, agent: agent, now: circumstances.now)
+      }
+    }
   }
 }
 

@@ -21,6 +21,7 @@ final class StoreSink: AnalysisSink, @unchecked Sendable {
   private var failure: (any Error)?
   private(set) var documentCount = 0
   private(set) var suggestionCount = 0
+  private(set) var knowledge: [(table: String, row: KnowledgeRow)] = []
 
   init(store: any ReviewStore, observer: any AnalysisObserver) {
     self.store = store
@@ -47,6 +48,11 @@ final class StoreSink: AnalysisSink, @unchecked Sendable {
   func receive(suggestions: [Suggestion]) throws {
     try write(inOrder: false) { try $0.save(suggestions: suggestions) }
     suggestionCount += suggestions.count
+  }
+
+  /// Rows of tables are ledger events: whoever runs the analysis appends them once it is over.
+  func receive(knowledge rows: [KnowledgeRow], table: String) throws {
+    knowledge += rows.map { (table, $0) }
   }
 
   /// Waits until everything is written.

@@ -1,11 +1,16 @@
 import Inspections
+import Calls
 import Restaurants
 import Review
+import Telephone
 
 /// The engines that are built in. Adding one is adding a line here.
 enum Engines {
   /// All engines, in the order of their panels.
   static let all: [any AnalysisEngine] = [InspectionsEngine(), RestaurantsEngine()]
+  static let all: [any AnalysisEngine] = [
+    RestaurantsEngine(), CallsEngine(speech: ProgramSpeech()),
+  ]
 
   /// The engine of a project, or a failure that names those there are.
   static func engine(_ project: Project) throws -> any AnalysisEngine {

@@ -1,0 +1,137 @@
+import Language
+import Review
+
+/// What a caller said, made ready for a model: folded words with their places, hesitations and
+/// greetings left out, spelled letters joined, misheard terms of the field repaired.
+public struct Utterance: Sendable {
+  /// The most words that are looked at.
+  public static let wordLimit = 300
+
+  /// A word and where it was heard.
+  public struct Word: Hashable, Sendable {
+    /// The folded word.
+    public var text: String
+    /// Its code points in what was said.
+    public var span: Span
+  }
+
+  /// What was said.
+  public let text: String
+  /// The words that count.
+  public private(set) var words: [Word]
+  /// What was changed, in order.
+  public private(set) var rewrites: [Rewrite] = []
+
+  /// Normalises what was said.
+  public init(_ text: String) {
+    self.text = text
+    let tokenized = TokenizedText(text)
+    words = tokenized.tokens.indices.lazy.filter { tokenized.tokens[$0].isWord }
+      .prefix(Self.wordLimit).map { index in
+        let folded = tokenized.folded(index)
+        let bare = folded.hasSuffix("'") ? String(folded.dropLast()) : folded
+        return Word(text: bare, span: tokenized.span(index..<index + 1))
+      }
+    joinLetters()
+    repairTerms()
+    dropNumbers()
+    dropFillers()
+  }
+
+  /// The words as one folded line.
+  public var line: String { words.map(\.text).joined(separator: " ") }
+
+  /// « c e a », « d p a e »: letters said one by one are one word.
+  private mutating func joinLetters() {
+    var result: [Word] = []
+    var place = 0
+    while place < words.count {
+      var end = place
+      while end < words.count, words[end].text.utf8.count == 1,
+        words[end].text.utf8.allSatisfy({ $0 > 0x60 && $0 < 0x7B })
+      {
+        end += 1
+      }
+      let letters = words[place..<end].map(\.text).joined()
+      // Two letters may be « a » and « l' »; three that make no known word are spelled.
+      if end - place >= 3 || Self.spelled.contains(letters) {
+        result.append(joined(place..<end, letters))
+        rewrites.append(
+          Rewrite(heard: words[place..<end].map(\.text).joined(separator: " "), taken: letters))
+        place = end
+      } else {
+        result.append(words[place])
+        place += 1
+      }
+    }
+    words = result
+  }
+
+  private static let spelled: Set<String> = ["cp", "cc", "rh"]
+
+  private func joined(_ range: Range<Int>, _ text: String) -> Word {
+    Word(
+      text: text,
+      span: Span(words[range.lowerBound].span.begin, words[range.upperBound - 1].span.end))
+  }
+
+  /// Misheard terms of the field, longest first.
+  private mutating func repairTerms() {
+    var result: [Word] = []
+    var place = 0
+    while place < words.count {
+      guard let repair = DomainRepair.shared.repair(words.map(\.text), at: place) else {
+        result.append(words[place])
+        place += 1
+        continue
+      }
+      let range = place..<place + repair.count
+      rewrites.append(
+        Rewrite(
+          heard: words[range].map(\.text).joined(separator: " "),
+          taken: repair.words.joined(separator: " ")))
+      for (offset, word) in repair.words.enumerated() {
+        let source = min(range.lowerBound + offset, range.upperBound - 1)
+        let isLast = offset == repair.words.count - 1
+        result.append(
+          isLast
+            ? Word(text: word, span: joined(source..<range.upperBound, word).span)
+            : Word(text: word, span: words[source].span))
+      }
+      place = range.upperBound
+    }
+    words = result
+  }
+
+  /// So many number words in a row are a company number or a telephone: values, not the question.
+  private static let longNumber = 7
+
+  private mutating func dropNumbers() {
+    var result: [Word] = []
+    var place = 0
+    while place < words.count {
+      var end = place
+      while end < words.count, SpokenNumberWord.of(words[end].text)?.isNumeral == true { end += 1 }
+      if end - place >= Self.longNumber {
+        rewrites.append(
+          Rewrite(heard: words[place..<end].map(\.text).joined(separator: " "), taken: ""))
+        place = end
+      } else {
+        result += words[place..<max(end, place + 1)]
+        place = max(end, place + 1)
+      }
+    }
+    if !result.isEmpty { words = result }
+  }
+
+  private mutating func dropFillers() {
+    let kept = words.filter { !StopWords.fillers.contains($0.text) }
+    // « bonjour » alone is what was said.
+    guard !kept.isEmpty else { return }
+    let dropped = words.filter { StopWords.fillers.contains($0.text) }.map(\.text)
+    if !dropped.isEmpty {
+      rewrites.append(Rewrite(heard: dropped.joined(separator: " "), taken: ""))
+    }
+    words = kept
+  }
+}

@@ -1,0 +1,116 @@
+import Foundation
+import Review
+
+/// What was read together with what the store holds, each thing once, and the tables people fill.
+struct CallsMaterial {
+  /// Kinds of stored records.
+  enum Kind {
+    static let queued = "queued-call"
+    static let detailed = "call"
+    static let voicemail = "voicemail"
+    static let dialogue = "dialogue"
+    static let utterance = "utterance"
+  }
+
+  private(set) var queued: [CallRecord]
+  private(set) var detailed: [CallRecord]
+  private(set) var voicemails: [Voicemail]
+  private(set) var dialogues: [BotDialogue]
+  private(set) var utterances: [LabelledUtterance]
+  let tables: CallTables
+
+  init(
+    _ sources: CallSources, records: any RecordSource, knowledge: [String: [KnowledgeRow]]
+  ) throws {
+    var knowledge = knowledge
+    // Rows of files count where people wrote none of that key.
+    for (table, rows) in sources.knowledge {
+      let known = Set((knowledge[table] ?? []).map(\.key))
+      knowledge[table, default: []] += rows.filter { !known.contains($0.key) }
+    }
+    tables = CallTables(knowledge)
+    queued = try Self.merged(sources.queued, records, Kind.queued, \.id)
+    detailed = try Self.merged(
+      sources.detailed, records, Kind.detailed, { "\($0.id)|\($0.file)|\($0.line)" })
+    let linked = CallMerger.linked(
+      sources.voicemails, transcripts: sources.transcripts, calls: queued + detailed)
+    voicemails = try Self.merged(linked, records, Kind.voicemail, Self.key)
+    dialogues = try Self.merged(sources.dialogues, records, Kind.dialogue, \.call)
+    utterances = try Self.merged(
+      sources.utterances, records, Kind.utterance, { "\($0.intent)|\($0.text)" })
+  }
+
+  private static func key(_ message: Voicemail) -> String {
+    "\(message.name)|\(message.time.milliseconds)"
+  }
+
+  /// The newly read things, then the stored ones that were not read again, by key.
+  private static func merged<Value: Codable>(
+    _ read: [Value], _ records: any RecordSource, _ kind: String, _ key: (Value) -> String
+  ) throws -> [Value] {
+    var values: [String: Value] = [:]
+    let decoder = JSONDecoder()
+    try records.forEachRecord(project: .calls, kind: kind) { record in
+      if let value = try? decoder.decode(Value.self, from: record.content) {
+        values[record.key] = value
+      }
+      return true
+    }
+    for value in read { values[key(value)] = value }
+    return values.keys.sorted().compactMap { values[$0] }
+  }
+
+  /// The records of what was read.
+  static func records(_ sources: CallSources, linked: [Voicemail]) throws -> [SourceRecord] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    func record(_ kind: String, _ key: String, _ value: some Encodable) throws -> SourceRecord {
+      SourceRecord(project: .calls, kind: kind, key: key, content: try encoder.encode(value))
+    }
+    var records = try sources.queued.map { try record(Kind.queued, $0.id, $0) }
+    records += try sources.detailed.map {
+      try record(Kind.detailed, "\($0.id)|\($0.file)|\($0.line)", $0)
+    }
+    records += try linked.map { try record(Kind.voicemail, key($0), $0) }
+    records += try sources.dialogues.map { try record(Kind.dialogue, $0.call, $0) }
+    records += try sources.utterances.map {
+      try record(Kind.utterance, "\($0.intent)|\($0.text)", $0)
+    }
+    return records
+  }
+
+  /// The cases, waiting and answered.
+  func cases(salt: String) -> [CallerCase] {
+    CallMerger(salt: salt).cases(
+      calls: CallMerger.merged(queued: queued, detailed: detailed), voicemails: voicemails,
+      dialogues: dialogues)
+  }
+}
+
+/// The panel's tables, read.
+struct CallTables {
+  let answers: [Answer]
+  let services: [RedirectService]
+  let deadlines: [Deadline]
+  let settings: CallSettings
+  let protected: [KnowledgeRow]
+
+  init(_ knowledge: [String: [KnowledgeRow]]) {
+    answers = AnswerRow.answers(knowledge[CallsPanel.Table.answers] ?? [])
+    services = ServiceRow.services(knowledge[CallsPanel.Table.services] ?? [])
+    deadlines = DeadlineRow.deadlines(knowledge[CallsPanel.Table.deadlines] ?? [])
+    settings = CallSettings(knowledge[CallsPanel.Table.settings] ?? [])
+    protected = knowledge[CallsPanel.Table.protected] ?? []
+  }
+
+  /// The title of an intent: that of its answer in force, else its code in words.
+  func title(of intent: String) -> LocalizedText {
+    answers.first { $0.intent == intent }?.title
+      ?? LocalizedText(same: intent.replacingOccurrences(of: "_", with: " "))
+  }
+
+  /// The policy of a day.
+  func policy(_ thresholds: DecisionThresholds, today: CalendarDate) -> DialoguePolicy {
+    DialoguePolicy(thresholds: thresholds, answers: answers, services: services, today: today)
+  }
+}
