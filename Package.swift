@@ -52,6 +52,13 @@ let package = Package(
       name: "Letters",
       dependencies: ["Review", "Language", "Learning", "Tables"],
       path: "Sources/Engines/Letters"),
+    .target(
+      name: "MedicalRecords",
+      dependencies: [
+        "Review", "Language", "Learning", "Tables",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      path: "Sources/Engines/MedicalRecords"),
 
     // The loop and the command.
     .target(
@@ -63,8 +70,8 @@ let package = Package(
     .executableTarget(
       name: "vigie",
       dependencies: [
-        "Session", "Restaurants", "ReviewStore", "Review", "Workbench", "Terminal", "Display",
-        "Oversight", .product(name: "Crypto", package: "swift-crypto"),
+        "Session", "Restaurants", "MedicalRecords", "ReviewStore", "Review", "Workbench",
+        "Terminal", "Display", "Oversight", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -83,6 +90,11 @@ let package = Package(
       dependencies: ["Restaurants", "Review", "Language", "Learning", "Tables"]),
     .testTarget(
       name: "LettersTests", dependencies: ["Letters", "Review", "Language", "Learning", "Tables"]),
+    .testTarget(
+      name: "MedicalRecordsTests",
+      dependencies: [
+        "MedicalRecords", "Review", "ReviewStore", "Language", "Learning", "Tables",
+      ]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Display", "CCurses"]),
     .testTarget(
       name: "WorkbenchTests", dependencies: ["Workbench", "Review", "Display", "Oversight"],
