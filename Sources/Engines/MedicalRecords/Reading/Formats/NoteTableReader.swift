@@ -107,6 +107,8 @@ enum NoteTableReader {
           return NoteAnnotation(label: entity.label, span: entity.spans[0], code: entity.code)
         }
       }
+      // An annotated text of nobody is there to be learned from, not to be summarised.
+      if !note.annotations.isEmpty, field(mapping.names["patient"] ?? []).isEmpty { note.patient = "" }
       notes.append(note)
     }
   }
