@@ -22,7 +22,9 @@ struct MedicalActions {
         .init(
           name: "query", title: LocalizedText(fr: "Mot ou code", en: "Word or code"), type: .text),
         .init(
-          name: "all", title: LocalizedText(fr: "Aussi nié, suspecté, familial", en: "Also negated, suspected, family"),
+          name: "all",
+          title: LocalizedText(
+            fr: "Aussi nié, suspecté, familial", en: "Also negated, suspected, family"),
           type: .boolean, initial: "false"),
       ]),
     ActionDescription(
@@ -42,12 +44,29 @@ struct MedicalActions {
         .init(
           name: "value", title: LocalizedText(fr: "Valeur juste", en: "Right value"), type: .text),
       ]),
+    ActionDescription(
+      name: "timeline", title: LocalizedText(fr: "Chronologie complète", en: "Whole timeline"),
+      help: LocalizedText(
+        fr: "Tout ce qui est daté dans le dossier, du plus ancien au plus récent.",
+        en: "All that is dated in the record, oldest first."),
+      key: "t", scope: .suggestion),
+    ActionDescription(
+      name: "unmask", title: LocalizedText(fr: "Démasquer l'identité", en: "Unmask the identity"),
+      help: LocalizedText(
+        fr: "Montre l'identité du patient ; le motif est gardé au registre.",
+        en: "Shows the patient's identity; the reason is kept in the ledger."),
+      key: "I", scope: .suggestion,
+      parameters: [
+        .init(name: "reason", title: LocalizedText(fr: "Motif", en: "Reason"), type: .text)
+      ], minimumRole: .expert),
   ]
 
   func run() throws -> ActionResult {
     switch request.name {
     case "find": return try find()
     case "correct": return try correct()
+    case "unmask": return try unmask()
+    case "timeline": return try timeline()
     default: throw EngineError.unknownName(request.name)
     }
   }
@@ -78,6 +97,56 @@ struct MedicalActions {
         verdict: .reject, part: part,
         reason: letters.isEmpty ? MedicalPanel.Reason.span : MedicalPanel.Reason.attribute,
         correction: correction))
+  }
+
+  // MARK: One record
+
+  /// The record of the suggestion in focus, read again.
+  private func record() throws -> PatientRecord {
+    guard let suggestion = request.suggestion else { throw EngineError.unknownName("suggestion") }
+    let material = try Material(
+      MedicalSources(), records: records, knowledge: request.circumstances.knowledge)
+    let model = try request.circumstances.model.map { try MedicalModel($0) } ?? MedicalModel()
+    let salt = request.circumstances.pseudonymSalt
+    for key in material.patients.keys.sorted() {
+      let notes = material.patients[key] ?? []
+      guard
+        "patient|" + PatientRecord(key: key, notes: notes).number(salt: salt)
+          == suggestion.naturalKey
+      else { continue }
+      return RecordReader(terminology: material.terminology, model: model).record(key, notes: notes)
+    }
+    throw EngineError.invalid(
+      LocalizedText(fr: "dossier introuvable", en: "record not to be found"))
+  }
+
+  private func unmask() throws -> ActionResult {
+    let reason = request.parameters["reason"] ?? ""
+    guard reason.count >= 4 else {
+      throw EngineError.invalid(
+        LocalizedText(fr: "un motif est nécessaire", en: "a reason is needed"))
+    }
+    let identity = try record().identity
+    return .disclosure(
+      [
+        identity.names.joined(separator: " "), identity.birthDate?.iso ?? "—", identity.sex,
+        identity.identifiers.joined(separator: ", "), identity.contacts.joined(separator: ", "),
+      ].filter { !$0.isEmpty }, reason: reason)
+  }
+
+  private func timeline() throws -> ActionResult {
+    let record = try record()
+    let mask = IdentityMask(record.identity)
+    var seen: Set<String> = []
+    let lines = record.facts.filter { $0.date != nil && !$0.qualifiers.contains(.negated) }
+      .sorted { ($0.date?.daysSinceEpoch ?? 0, $0.note) < ($1.date?.daysSinceEpoch ?? 0, $1.note) }
+      .compactMap { fact -> String? in
+        let title = fact.slot.title[request.language]
+        let line = "\(fact.date?.iso ?? "")  \(title) : \(mask.masked(fact.value))"
+        guard seen.insert(line).inserted else { return nil }
+        return line + " · " + record.notes[fact.note].kind.title[request.language]
+      }
+    return .text(lines.isEmpty ? ["—"] : Array(lines.prefix(Self.hitLimit)))
   }
 
   // MARK: Finding

@@ -76,7 +76,8 @@ enum MedicalPanel {
       title: LocalizedText(fr: "synthèse fausse", en: "wrong summary")),
     DecisionReason(
       code: "mixed", key: "m",
-      title: LocalizedText(fr: "documents de plusieurs patients", en: "documents of several patients")),
+      title: LocalizedText(
+        fr: "documents de plusieurs patients", en: "documents of several patients")),
   ]
 
   private static let partRejectionReasons = [
@@ -85,7 +86,8 @@ enum MedicalPanel {
       title: LocalizedText(fr: "mauvais passage", en: "wrong span")),
     DecisionReason(
       code: Reason.attribute, key: "a",
-      title: LocalizedText(fr: "mauvais attribut (nié, suspecté…)", en: "wrong attribute (negated…)")),
+      title: LocalizedText(
+        fr: "mauvais attribut (nié, suspecté…)", en: "wrong attribute (negated…)")),
     DecisionReason(
       code: Reason.patient, key: "p",
       title: LocalizedText(fr: "pas ce patient", en: "not this patient")),
@@ -114,7 +116,8 @@ enum MedicalPanel {
     name: lexiconTable,
     title: LocalizedText(fr: "Termes de l'établissement", en: "Terms of the hospital"),
     columns: [
-      .init(name: "term", title: LocalizedText(fr: "Terme", en: "Term"), type: .text, isRequired: true),
+      .init(
+        name: "term", title: LocalizedText(fr: "Terme", en: "Term"), type: .text, isRequired: true),
       .init(
         name: "kind", title: LocalizedText(fr: "Nature", en: "Kind"),
         type: .choice(ConceptKind.allCases.map(\.rawValue)), isRequired: true),

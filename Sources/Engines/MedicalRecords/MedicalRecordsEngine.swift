@@ -56,6 +56,6 @@ public struct MedicalRecordsEngine: AnalysisEngine {
   public func export(
     _ request: ExportRequest, records: any RecordSource
   ) throws -> Data {
-    throw EngineError.unknownName(request.format)
+    try MedicalExport(request: request, records: records).run()
   }
 }

@@ -44,30 +44,45 @@ extension MedicalEvaluation {
     return attributeReport(training.count, scored, scores)
   }
 
+  /// The sentences of these files hold bare quotation marks, so that fields are what stands between
+  /// tabs, and nothing else.
   private func rows(_ urls: [URL]) throws -> [AttributeRow] {
     var rows: [AttributeRow] = []
     for url in urls {
-      do {
-        let reader = try TableReader(url: url, refused: { observer.refused($0) })
-        try reader.forEachRow { row in
-          guard let begin = Int(row["begin"] ?? ""), let end = Int(row["end"] ?? ""), begin < end
-          else {
-            reader.refuse(
-              row, found: row.excerpt,
+      let name = url.lastPathComponent
+      guard let data = try? Data(contentsOf: url) else {
+        throw EngineError.unreadable(
+          Refusal(
+            file: name, line: nil, found: "",
+            expected: LocalizedText(fr: "un fichier lisible", en: "a readable file")))
+      }
+      let lines = TextDecoding.text([UInt8](data)).split(
+        separator: "\n", omittingEmptySubsequences: false)
+      let header = lines.first.map { $0.split(separator: "\t").map(String.init) } ?? []
+      for (number, line) in lines.enumerated().dropFirst() where !line.isEmpty {
+        let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+          .map(String.init)
+        guard let row = Self.row(Dictionary(zip(header, fields)) { first, _ in first }) else {
+          observer.refused(
+            Refusal(
+              file: name, line: number + 1, found: String(line),
               expected: LocalizedText(
-                fr: "source, doc, begin, end", en: "source, doc, begin, end"))
-            return
-          }
-          rows.append(
-            AttributeRow(
-              source: row["source"] ?? "", document: row["doc"] ?? "", span: Span(begin, end),
-              labels: row["labels"]))
+                fr: "source, doc, begin, end", en: "source, doc, begin, end")))
+          continue
         }
-      } catch let error as TableError {
-        throw EngineError.unreadable(error.refusal)
+        rows.append(row)
       }
     }
     return rows
+  }
+
+  private static func row(_ fields: [String: String]) -> AttributeRow? {
+    guard let begin = Int(fields["begin"] ?? ""), let end = Int(fields["end"] ?? ""), begin < end,
+      let document = fields["doc"]
+    else { return nil }
+    return AttributeRow(
+      source: fields["source"] ?? "", document: document, span: Span(begin, end),
+      labels: fields["labels"])
   }
 
   /// The texts of the rows' documents, each analysed once.

@@ -15,7 +15,8 @@ extension MedicalEvaluation {
     for entity in document.entities where !enclosing.contains(entity.label) {
       guard entity.spans.count == 1, let span = entity.spans.first else { continue }
       let tokens = text.tokens(in: span)
-      guard !tokens.isEmpty, text.sentence(around: tokens.lowerBound).upperBound >= tokens.upperBound
+      guard !tokens.isEmpty,
+        text.sentence(around: tokens.lowerBound).upperBound >= tokens.upperBound
       else { continue }
       mentions.append(.init(tokens: tokens, label: entity.label, code: entity.code))
     }
@@ -60,7 +61,8 @@ extension MedicalEvaluation {
     let seconds = max(1e-6, Date().timeIntervalSince(start))
     let bytes = documents.reduce(0) { $0 + $1.text.utf8.count }
     let rate = String(format: "%.2f", Double(bytes) / seconds / 1e6)
-    return LocalizedText(fr: "lecture et étiquetage : \(rate) Mo/s", en: "reading and tagging: \(rate) MB/s")
+    return LocalizedText(
+      fr: "lecture et étiquetage : \(rate) Mo/s", en: "reading and tagging: \(rate) MB/s")
   }
 
   func learn(_ examples: [MentionModel.Example]) throws -> MentionModel {

@@ -29,7 +29,8 @@ struct MedicalEvaluation {
 
   /// The files to predict, or those to learn from when a task learns nothing and has no others.
   func testDocuments() throws -> [EvaluationDocument] {
-    try EvaluationDocument.read(request.test.isEmpty ? request.train : request.test, observer: observer)
+    try EvaluationDocument.read(
+      request.test.isEmpty ? request.train : request.test, observer: observer)
   }
 
   func urls(_ option: String) -> [URL] {
@@ -68,7 +69,9 @@ struct MedicalEvaluation {
       testCount: documents.count, labelled: labelled.count,
       positives: exact.reduce(0) { $0 + $1.expected },
       figures: labelled.isEmpty
-        ? [] : figures("overlap", overlap, .overlapDefinition) + figures("exact", exact, .exactDefinition))
+        ? []
+        : figures("overlap", overlap, .overlapDefinition)
+          + figures("exact", exact, .exactDefinition))
   }
 
   func figures(

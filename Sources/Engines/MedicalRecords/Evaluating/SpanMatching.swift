@@ -35,7 +35,8 @@ struct SpanScore: Sendable, Hashable {
     values.sort()
     guard !values.isEmpty else { return (all.f1, all.f1, all.f1) }
     return (
-      all.f1, values[values.count * 25 / 1000], values[min(values.count - 1, values.count * 975 / 1000)]
+      all.f1, values[values.count * 25 / 1000],
+      values[min(values.count - 1, values.count * 975 / 1000)]
     )
   }
 }

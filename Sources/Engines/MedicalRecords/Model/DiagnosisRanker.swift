@@ -98,7 +98,8 @@ struct DiagnosisRanker: Sendable, Hashable {
       case .history, .none: row[13] += share
       default: break
       }
-      let before = max(text.sentence(around: mention.lowerBound).lowerBound, mention.lowerBound - 14)
+      let before = max(
+        text.sentence(around: mention.lowerBound).lowerBound, mention.lowerBound - 14)
       if (before..<mention.lowerBound).contains(where: { announcing.contains(text.stems[$0]) }) {
         row[14] += share
       }

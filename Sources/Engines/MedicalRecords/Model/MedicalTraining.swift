@@ -70,7 +70,9 @@ struct MedicalTraining {
 
   // MARK: Qualifiers
 
-  typealias QualifierRow = (qualifier: Qualifier, features: QualifierFeatures, label: Bool, weight: Double)
+  typealias QualifierRow = (
+    qualifier: Qualifier, features: QualifierFeatures, label: Bool, weight: Double
+  )
 
   /// Labels of annotations are `=` and letters: `=n`, `=hp`, `=` for none.
   private func qualifierRows(_ annotated: [Annotated]) -> [QualifierRow] {
@@ -158,7 +160,9 @@ struct MedicalTraining {
     var kept: [String: Set<String>] = [:]
     var rejected: [String: Set<String>] = [:]
     for decided in request.decisions {
-      guard let concept = decided.decision.correction["concept"] ?? decided.decision.part else { continue }
+      guard let concept = decided.decision.correction["concept"] ?? decided.decision.part else {
+        continue
+      }
       switch (decided.decision.verdict, decided.decision.reason) {
       case (.accept, _): kept[concept, default: []].insert(decided.agent)
       case (.reject, MedicalPanel.Reason.useless), (.reject, MedicalPanel.Reason.span):

@@ -145,7 +145,8 @@ struct MedicalReader {
         Refusal(
           file: name, line: nil, found: "\(data.count)",
           expected: LocalizedText(
-            fr: "\(Self.documentLimit >> 20) Mo au plus", en: "\(Self.documentLimit >> 20) MB at most")
+            fr: "\(Self.documentLimit >> 20) Mo au plus",
+            en: "\(Self.documentLimit >> 20) MB at most")
         ))
     }
     guard !Self.isBinary(data.prefix(4096)) else {
@@ -171,7 +172,8 @@ struct MedicalReader {
       return
     }
     let head = text.prefix(200).drop(while: \.isWhitespace)
-    guard head.hasPrefix("<?xml") || head.hasPrefix("<ClinicalDocument") || head.hasPrefix("<!DOCTYPE")
+    guard
+      head.hasPrefix("<?xml") || head.hasPrefix("<ClinicalDocument") || head.hasPrefix("<!DOCTYPE")
     else {
       var note = TextNoteReader.read(text, file: name, patient: item.patient)
       note.annotations = annotations(beside: item.url, length: text.unicodeScalars.count)
@@ -200,7 +202,9 @@ struct MedicalReader {
 
   private mutating func annotations(beside url: URL, length: Int) -> [NoteAnnotation] {
     let file = url.deletingPathExtension().appendingPathExtension("ann")
-    guard let data = try? Data(contentsOf: file), data.count <= Self.documentLimit else { return [] }
+    guard let data = try? Data(contentsOf: file), data.count <= Self.documentLimit else {
+      return []
+    }
     var refusals: [Refusal] = []
     let annotations = BratReader.annotations(
       TextDecoding.text([UInt8](data)), file: file.lastPathComponent, length: length,
@@ -216,7 +220,8 @@ struct MedicalReader {
     var notes: [PatientNote] = []
     var terms: [GivenTerm] = []
     do {
-      let isJSON = item.url.pathExtension.lowercased().hasPrefix("j")
+      let isJSON =
+        item.url.pathExtension.lowercased().hasPrefix("j")
         || item.url.pathExtension.lowercased() == "ndjson"
       if isJSON {
         try NoteTableReader.readJSON(item.url, notes: &notes, refused: { refusals.append($0) })

@@ -62,7 +62,10 @@ struct ConceptSearch {
         .map { hit($0.tokens, reading) }
     }
     if includesAll { return hits }
-    return hits.filter { !$0.qualifiers.contains(.negated) && !$0.qualifiers.contains(.family) && !$0.qualifiers.contains(.hypothesis) }
+    return hits.filter {
+      !$0.qualifiers.contains(.negated) && !$0.qualifiers.contains(.family)
+        && !$0.qualifiers.contains(.hypothesis)
+    }
   }
 
   private func hit(_ tokens: Range<Int>, _ reading: NoteReading) -> Hit {
@@ -75,7 +78,9 @@ struct ConceptSearch {
     let all = reading.text.stems
     guard all.count >= stems.count else { return [] }
     return (0...(all.count - stems.count)).compactMap { start in
-      guard all[start] == stems[0], Array(all[start..<start + stems.count]) == stems else { return nil }
+      guard all[start] == stems[0], Array(all[start..<start + stems.count]) == stems else {
+        return nil
+      }
       return hit(start..<start + stems.count, reading)
     }
   }

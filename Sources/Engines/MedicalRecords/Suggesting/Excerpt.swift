@@ -13,9 +13,13 @@ struct Excerpt {
     let scalars = Array(text.unicodeScalars)
     guard span.end <= scalars.count, span.begin < span.end else { return nil }
     var begin = max(0, span.begin - Self.reach)
-    while begin > 0, begin < span.begin, scalars[begin - 1] != " ", scalars[begin - 1] != "\n" { begin += 1 }
+    while begin > 0, begin < span.begin, scalars[begin - 1] != " ", scalars[begin - 1] != "\n" {
+      begin += 1
+    }
     var end = min(scalars.count, span.end + Self.reach)
-    while end < scalars.count, end > span.end, scalars[end] != " ", scalars[end] != "\n" { end -= 1 }
+    while end < scalars.count, end > span.end, scalars[end] != " ", scalars[end] != "\n" {
+      end -= 1
+    }
     var view = String.UnicodeScalarView()
     if begin > 0 { view.append("…") }
     let shift = view.count - begin

@@ -18,7 +18,8 @@ struct MedicalAnalysis {
     let material = try Material(sources, records: records, knowledge: request.knowledge)
     try store(sources, material, hashes, sink)
     let reader = RecordReader(
-      terminology: material.terminology, model: try request.model.map { try MedicalModel($0) } ?? MedicalModel())
+      terminology: material.terminology,
+      model: try request.model.map { try MedicalModel($0) } ?? MedicalModel())
     let composer = SuggestionComposer(request: request, engine: engine, hashes: hashes)
     let patients = material.patients.keys.sorted()
     for (index, key) in patients.enumerated() {

@@ -19,7 +19,7 @@ struct SuggestionComposer: Sendable {
     let score = score(reasons)
     var evidence: [Evidence] = [.contributions(reasons), .statements(writer.statements)]
     evidence += conflictPassages(record, writer, mask).map { .passage($0) }
-    if let series = markers(record, documents) { evidence.append(.series(series)) }
+    if let series = MarkerSeries(record).series { evidence.append(.series(series)) }
     if let timeline = timeline(record, mask) { evidence.append(.facts(timeline)) }
     let number = record.number(salt: request.pseudonymSalt)
     return Suggestion(
@@ -61,14 +61,16 @@ struct SuggestionComposer: Sendable {
       record.statements.count { $0.status == .hypothesis }, 0.15, "hypothèses à lever",
       "hypotheses to settle")
     add(
-      record.statements.count { $0.slot == .complication && !$0.qualifiers.contains(.negated) }, 0.25,
+      record.statements.count { $0.slot == .complication && !$0.qualifiers.contains(.negated) },
+      0.25,
       "complications", "complications")
     add(
       record.statements.count { $0.score < 0.55 }, 0.05, "énoncés peu sûrs", "uncertain statements")
     if let newest = record.newest, request.today.days(since: newest) <= 31 {
       reasons.append(
         .init(
-          label: LocalizedText(fr: "document de moins d'un mois", en: "a document of the last month"),
+          label: LocalizedText(
+            fr: "document de moins d'un mois", en: "a document of the last month"),
           value: 0.4))
     }
     return ContributionsEvidence(
@@ -106,7 +108,9 @@ struct SuggestionComposer: Sendable {
     typealias Name = MedicalPanel.FacetName
     let count = record.conflicts.count
     var facets = [
-      Facet(Name.conflicts, count == 0 ? "aucun conflit" : count == 1 ? "1 conflit" : "\(count) conflits"),
+      Facet(
+        Name.conflicts,
+        count == 0 ? "aucun conflit" : count == 1 ? "1 conflit" : "\(count) conflits"),
       Facet(Name.documents, Self.band(record.notes.count)),
     ]
     if let site = record.statements.first(where: { $0.slot == .site }) {
@@ -178,9 +182,6 @@ struct SuggestionComposer: Sendable {
       }
     }
   }
-
-  /// The values of the marker that was measured most often.
-  private func markers(_ record: PatientRecord, _ documents: [String]) -> SeriesEvidence? { nil }
 
   /// The dated events of the record, oldest first.
   private func timeline(_ record: PatientRecord, _ mask: IdentityMask) -> FactsEvidence? {

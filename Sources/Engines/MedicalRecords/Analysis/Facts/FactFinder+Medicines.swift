@@ -54,7 +54,9 @@ extension FactFinder {
     let before = max(sentence.lowerBound, tokens.lowerBound - 4)..<tokens.lowerBound
     let after = tokens.upperBound..<min(sentence.upperBound, tokens.upperBound + 5)
     return before.contains { Self.stopWords.contains(text.stems[$0]) }
-      || after.contains { Self.stopWords.contains(text.stems[$0]) && !isComma(before: $0, from: tokens) }
+      || after.contains {
+        Self.stopWords.contains(text.stems[$0]) && !isComma(before: $0, from: tokens)
+      }
   }
 
   private func isComma(before index: Int, from tokens: Range<Int>) -> Bool {

@@ -50,7 +50,8 @@ extension FactFinder {
   }
 
   private mutating func quote(_ sentence: Range<Int>, as slot: Slot) {
-    var tokens = sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + Self.quotation)
+    var tokens =
+      sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + Self.quotation)
     if tokens.count > 1, text.utf8[Int(text.tokens[tokens.upperBound - 1].byteBegin)] == 0x2E {
       tokens = tokens.lowerBound..<(tokens.upperBound - 1)
     }
@@ -108,7 +109,10 @@ extension FactFinder {
     ),
     (
       .progression, "none", "pas de progression",
-      ["maladie stable", "stabilité {tumorale,de la maladie}", "rémission complète", "réponse complète"]
+      [
+        "maladie stable", "stabilité {tumorale,de la maladie}", "rémission complète",
+        "réponse complète",
+      ]
     ),
     (
       .lifestyle, "alone", "vit seul", ["vit seul{,e}", "isolement social"]

@@ -45,7 +45,9 @@ extension FactFinder {
 
   private mutating func addDiagnosisDate(_ tokens: Range<Int>) {
     guard let time = reading.time(near: tokens.lowerBound), let date = time.date else { return }
-    let all = min(time.tokens.lowerBound, tokens.lowerBound)..<max(time.tokens.upperBound, tokens.upperBound)
+    let all =
+      min(
+        time.tokens.lowerBound, tokens.lowerBound)..<max(time.tokens.upperBound, tokens.upperBound)
     guard all.count <= 20 else { return }
     add(
       .diagnosisDate, key: "date|" + time.value, value: time.value, tokens: time.tokens, date: date,
@@ -100,7 +102,9 @@ extension FactFinder {
     add(
       .clavien, key: "clavien|" + grade, value: "grade \(grade) (\(label))", tokens: tokens,
       date: date, ignoring: [.history], isSuggested: true)
-    add(.operation, key: "operation|" + label, value: label, tokens: tokens, date: date, ignoring: .history)
+    add(
+      .operation, key: "operation|" + label, value: label, tokens: tokens, date: date,
+      ignoring: .history)
   }
 
   mutating func takeDrain(_ concept: Concept, _ tokens: Range<Int>) {
@@ -111,7 +115,8 @@ extension FactFinder {
     }
     let words = text.string(tokens.lowerBound..<(measure?.tokens.upperBound ?? tokens.upperBound))
     add(
-      .drain, key: concept.key, value: words.split(whereSeparator: \.isWhitespace).joined(separator: " "),
+      .drain, key: concept.key,
+      value: words.split(whereSeparator: \.isWhitespace).joined(separator: " "),
       tokens: tokens.lowerBound..<(measure?.tokens.upperBound ?? tokens.upperBound),
       date: reading.time(near: tokens.lowerBound)?.date, ignoring: .history)
   }
@@ -125,13 +130,17 @@ extension FactFinder {
     """.split(separator: " ").map { WordStem.hash(Array($0.utf8)) })
 
   mutating func takeBiomarker(_ concept: Concept, _ tokens: Range<Int>) {
-    guard text.tokens[tokens.lowerBound].marks.contains(.capital) || tokens.count > 1 else { return }
+    guard text.tokens[tokens.lowerBound].marks.contains(.capital) || tokens.count > 1 else {
+      return
+    }
     let sentence = text.sentence(around: tokens.lowerBound)
     let limit = min(sentence.upperBound, tokens.upperBound + 6)
     var end = tokens.upperBound
     while end < limit {
       let token = text.tokens[end]
-      if text.utf8[Int(token.byteBegin)] == 0x2C || text.utf8[Int(token.byteBegin)] == 0x3B { break }
+      if text.utf8[Int(token.byteBegin)] == 0x2C || text.utf8[Int(token.byteBegin)] == 0x3B {
+        break
+      }
       let isNumber = token.kind == .number
       end += 1
       if Self.results.contains(text.stems[end - 1]) || isNumber {

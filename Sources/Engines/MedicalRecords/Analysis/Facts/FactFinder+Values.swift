@@ -32,7 +32,10 @@ extension FactFinder {
   private static let rules: [ScoreRule] = [
     ScoreRule(
       slot: .performance, name: "OMS",
-      words: ["OMS", "ECOG", "performance status", "PS", "index de performance", "statut oms", "score oms"],
+      words: [
+        "OMS", "ECOG", "performance status", "PS", "index de performance", "statut oms",
+        "score oms",
+      ],
       isValue: { ["0", "1", "2", "3", "4"].contains($0) }),
     ScoreRule(
       slot: .performance, name: "Karnofsky", words: ["Karnofsky", "indice de Karnofsky", "IK"],
@@ -47,10 +50,12 @@ extension FactFinder {
       slot: .otherStaging, name: "Gleason", words: ["Gleason", "score de Gleason"],
       isValue: { $0.first.map(\.isNumber) ?? false }),
     ScoreRule(
-      slot: .otherStaging, name: "stade", words: ["stade", "stade FIGO", "FIGO", "stade AJCC", "stade UICC"],
+      slot: .otherStaging, name: "stade",
+      words: ["stade", "stade FIGO", "FIGO", "stade AJCC", "stade UICC"],
       isValue: { isRoman($0) }),
     ScoreRule(
-      slot: .otherStaging, name: "grade SBR", words: ["SBR", "grade SBR", "grade histopronostique"],
+      slot: .otherStaging, name: "grade SBR",
+      words: ["SBR", "grade SBR", "grade histopronostique"],
       isValue: { isRoman($0) || ["1", "2", "3"].contains($0) }),
     ScoreRule(
       slot: .otherStaging, name: "Breslow", words: ["Breslow", "indice de Breslow"],
@@ -78,7 +83,8 @@ extension FactFinder {
       for match in Self.scoreTrie.matches(text.stems, in: sentence) {
         let rule = Self.rules[Int(match.value)]
         let first = text.tokens[match.tokens.lowerBound]
-        guard match.tokens.count > 1 || first.marks.contains(.capital) || rule.name == "stade" else {
+        guard match.tokens.count > 1 || first.marks.contains(.capital) || rule.name == "stade"
+        else {
           continue
         }
         var index = match.tokens.upperBound
@@ -102,7 +108,9 @@ extension FactFinder {
   /// « 3+4 », « 7 », « IIIb », « 90 % ».
   private func scoreValue(at index: Int, in sentence: Range<Int>) -> (text: String, end: Int) {
     var end = index + 1
-    let byte: (Int) -> UInt8 = { $0 < sentence.upperBound ? text.utf8[Int(text.tokens[$0].byteBegin)] : 0 }
+    let byte: (Int) -> UInt8 = {
+      $0 < sentence.upperBound ? text.utf8[Int(text.tokens[$0].byteBegin)] : 0
+    }
     while end + 1 < sentence.upperBound, byte(end) == 0x2B, text.tokens[end + 1].kind == .number {
       end += 2
     }
@@ -113,18 +121,16 @@ extension FactFinder {
 
   // MARK: Biology
 
-  private static let reported: [UInt64: (label: String, loinc: String)] = Dictionary(
+  private static let reported: [UInt64: String] = Dictionary(
     [
-      ("hemoglobine", "hémoglobine", "718-7"), ("hb", "hémoglobine", "718-7"),
-      ("plaquette", "plaquettes", "777-3"), ("leucocyte", "leucocytes", "6690-2"),
-      ("creatinine", "créatinine", "14682-9"), ("creatininemie", "créatinine", "14682-9"),
-      ("albumine", "albumine", "1751-7"), ("albuminemie", "albumine", "1751-7"),
-      ("crp", "CRP", "1988-5"), ("ace", "ACE", "2039-6"), ("psa", "PSA", "2857-1"),
-      ("afp", "AFP", "1834-1"), ("ferritine", "ferritine", "2276-4"), ("fevg", "FEVG", "10230-1"),
-      ("bilirubine", "bilirubine", "14631-6"), ("dfg", "DFG", "33914-3"), ("poids", "poids", "29463-7"),
-      ("imc", "IMC", "39156-5"), ("ldh", "LDH", "2532-0"), ("glycemie", "glycémie", "14749-6"),
-      ("ca", "CA", ""), ("inr", "INR", "6301-6"), ("kaliemie", "kaliémie", "2823-3"),
-    ].map { (WordStem.hash(Array($0.0.utf8)), (label: $0.1, loinc: $0.2)) },
+      ("hemoglobine", "hémoglobine"), ("hb", "hémoglobine"), ("plaquette", "plaquettes"),
+      ("leucocyte", "leucocytes"), ("creatinine", "créatinine"), ("creatininemie", "créatinine"),
+      ("albumine", "albumine"), ("albuminemie", "albumine"), ("crp", "CRP"), ("ace", "ACE"),
+      ("psa", "PSA"), ("afp", "AFP"), ("ferritine", "ferritine"), ("fevg", "FEVG"),
+      ("bilirubine", "bilirubine"), ("dfg", "DFG"), ("poids", "poids"), ("imc", "IMC"),
+      ("ldh", "LDH"), ("glycemie", "glycémie"), ("ca", "CA"), ("inr", "INR"),
+      ("kaliemie", "kaliémie"),
+    ].map { (WordStem.hash(Array($0.0.utf8)), $0.1) },
     uniquingKeysWith: { first, _ in first })
 
   mutating func addBiology() {
@@ -133,11 +139,13 @@ extension FactFinder {
         let item = Self.reported[text.stems[analyte.lowerBound]],
         measure.tokens.lowerBound >= analyte.upperBound
       else { continue }
-      var label = item.label
+      var label = item
       var tokens = analyte.lowerBound..<measure.tokens.upperBound
       if label == "CA" {
         // « CA 19-9 », « CA 125 »: the number is part of the name.
-        guard let name = tumourMarker(analyte.lowerBound), name.end < tokens.upperBound else { continue }
+        guard let name = tumourMarker(analyte.lowerBound), name.end < tokens.upperBound else {
+          continue
+        }
         label = name.label
       }
       if text.sentence(around: tokens.lowerBound).upperBound < tokens.upperBound { continue }
@@ -146,10 +154,11 @@ extension FactFinder {
         label += reference.contains(value) ? "" : isHigh ? " ↑" : " ↓"
         tokens = analyte.lowerBound..<min(text.tokens.count, measure.tokens.upperBound)
       }
-      let result = text.string(measure.tokens).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let result = text.string(measure.tokens).split(whereSeparator: \.isWhitespace).joined(
+        separator: " ")
       add(
-        .biology, key: "biology|" + item.label + label.filter(\.isNumber), value: "\(label) \(result)",
-        code: item.loinc, tokens: tokens,
+        .biology, key: "biology|" + item + label.filter(\.isNumber), value: "\(label) \(result)",
+        tokens: tokens,
         date: reading.time(near: analyte.lowerBound)?.date ?? reading.note.date,
         ignoring: [.negated, .hypothesis, .history])
     }

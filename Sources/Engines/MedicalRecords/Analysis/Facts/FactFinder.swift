@@ -64,7 +64,9 @@ struct FactFinder {
     case .morphology: takeTumour(concept, match.tokens)
     case .disease: takeDisease(concept, match.tokens)
     case .lifestyle:
-      add(.lifestyle, key: concept.key, value: concept.label, code: concept.code, tokens: match.tokens)
+      add(
+        .lifestyle, key: concept.key, value: concept.label, code: concept.code, tokens: match.tokens
+      )
     case .drug, .antibiotic, .anticoagulant, .cancerDrug: takeMedicine(concept, match.tokens)
     case .radiotherapy: takeRadiotherapy(concept, match.tokens)
     case .procedure: takeProcedure(concept, match.tokens)
@@ -92,7 +94,9 @@ struct FactFinder {
     }
     if concept.code.hasSuffix("/6") {
       let words = [concept.label, place?.concept.label].compactMap { $0 }.joined(separator: ", ")
-      let all = place.map { min(tokens.lowerBound, $0.tokens.lowerBound)..<max(tokens.upperBound, $0.tokens.upperBound) }
+      let all = place.map {
+        min(tokens.lowerBound, $0.tokens.lowerBound)..<max(tokens.upperBound, $0.tokens.upperBound)
+      }
       return add(
         .progression, key: "distant" + (place?.concept.key ?? ""), value: words, code: concept.code,
         tokens: all ?? tokens, date: reading.time(near: tokens.lowerBound)?.date)
@@ -137,8 +141,10 @@ struct FactFinder {
     var best: (distance: Int, match: Terminology.Match)?
     for match in siteMatches where sentence.contains(match.tokens.lowerBound) {
       let isAfter = match.tokens.lowerBound >= tokens.upperBound
-      let gap = isAfter
-        ? match.tokens.lowerBound - tokens.upperBound : tokens.lowerBound - match.tokens.upperBound + 4
+      let gap =
+        isAfter
+        ? match.tokens.lowerBound - tokens.upperBound
+        : tokens.lowerBound - match.tokens.upperBound + 4
       guard gap >= 0, gap <= 8 else { continue }
       if gap < best?.distance ?? Int.max { best = (gap, match) }
     }

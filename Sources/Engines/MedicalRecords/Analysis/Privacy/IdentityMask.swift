@@ -108,7 +108,9 @@ struct IdentityMask: Sendable {
 
   private func scanNumber(_ index: Int, _ text: TokenizedText, _ hidden: inout Hidden) -> Int {
     if let end = phone(index, text) ?? identifier(index, text) {
-      for place in index..<end where text.tokens[place].isWord { hidden.append((span(place, text), false)) }
+      for place in index..<end where text.tokens[place].isWord {
+        hidden.append((span(place, text), false))
+      }
       return end
     }
     if let end = birthDate(index, text) {
@@ -119,7 +121,9 @@ struct IdentityMask: Sendable {
       return end
     }
     if let end = address(index, text) {
-      for place in index..<end where text.tokens[place].isWord { hidden.append((span(place, text), false)) }
+      for place in index..<end where text.tokens[place].isWord {
+        hidden.append((span(place, text), false))
+      }
       return end
     }
     return index + 1
@@ -128,12 +132,16 @@ struct IdentityMask: Sendable {
   private func digits(_ index: Int, _ text: TokenizedText) -> String? {
     guard index < text.tokens.count, text.tokens[index].kind == .number else { return nil }
     let folded = text.folded(index)
-    return folded.allSatisfy(\.isNumber) ? folded : folded.filter(\.isNumber).count == folded.count - folded.filter { $0 == "." }.count ? folded.filter(\.isNumber) : nil
+    return folded.allSatisfy(\.isNumber)
+      ? folded
+      : folded.filter(\.isNumber).count == folded.count - folded.filter { $0 == "." }.count
+        ? folded.filter(\.isNumber) : nil
   }
 
   /// Ten digits that begin with 0, in pairs or together; or +33 and nine digits.
   private func phone(_ index: Int, _ text: TokenizedText) -> Int? {
-    guard var all = digits(index, text), all.hasPrefix("0") || all == "33" || all.hasPrefix("336") else {
+    guard var all = digits(index, text), all.hasPrefix("0") || all == "33" || all.hasPrefix("336")
+    else {
       return nil
     }
     let wanted = all.hasPrefix("33") ? 11 : 10
@@ -154,22 +162,29 @@ struct IdentityMask: Sendable {
   /// A social security number, or a number after IPP, INS, NIR.
   private func identifier(_ index: Int, _ text: TokenizedText) -> Int? {
     guard let first = digits(index, text) else { return nil }
-    let isLabelled = (max(0, index - 4)..<index).contains { Self.identifiers.contains(text.tokens[$0].hash) }
+    let isLabelled = (max(0, index - 4)..<index).contains {
+      Self.identifiers.contains(text.tokens[$0].hash)
+    }
     var all = first
     var end = index + 1
     while end < text.tokens.count, let more = digits(end, text), all.count + more.count <= 15 {
       all += more
       end += 1
     }
-    let isSocial = (all.count == 13 || all.count == 15) && (all.hasPrefix("1") || all.hasPrefix("2"))
+    let isSocial =
+      (all.count == 13 || all.count == 15) && (all.hasPrefix("1") || all.hasPrefix("2"))
     if isSocial || (isLabelled && all.count >= 4) { return end }
     return identity.identifiers.contains(first) && first.count >= 4 ? index + 1 : nil
   }
 
   /// The birth date, with the token after its year; after « né(e) le » or known to be it.
   private func birthDate(_ index: Int, _ text: TokenizedText) -> Int? {
-    let isAnnounced = (max(0, index - 4)..<index).contains { Self.born.contains(text.tokens[$0].hash) }
-    guard let end = dateEnd(index, text), isAnnounced || isKnownBirth(index, end, text) else { return nil }
+    let isAnnounced = (max(0, index - 4)..<index).contains {
+      Self.born.contains(text.tokens[$0].hash)
+    }
+    guard let end = dateEnd(index, text), isAnnounced || isKnownBirth(index, end, text) else {
+      return nil
+    }
     return end
   }
 
@@ -179,7 +194,9 @@ struct IdentityMask: Sendable {
     var parts = 1
     while end < text.tokens.count, parts < 3, end - index < 6 {
       let token = text.tokens[end]
-      if token.kind == .number || (token.kind == .word && TimeLexicon.months[WordStem.hash(text.foldedBytes(end))] != nil) {
+      if token.kind == .number
+        || (token.kind == .word && TimeLexicon.months[WordStem.hash(text.foldedBytes(end))] != nil)
+      {
         parts += 1
       } else if token.kind != .joiner, text.folded(end) != "/" {
         return nil
@@ -195,7 +212,8 @@ struct IdentityMask: Sendable {
     else { return false }
     guard day == born.day, year == born.year || year == born.year % 100 else { return false }
     let months = (index + 1..<end - 1).compactMap { place in
-      digits(place, text).flatMap { Int($0) } ?? TimeLexicon.months[WordStem.hash(text.foldedBytes(place))]
+      digits(place, text).flatMap { Int($0) }
+        ?? TimeLexicon.months[WordStem.hash(text.foldedBytes(place))]
     }
     return months.contains(born.month)
   }
@@ -210,7 +228,9 @@ struct IdentityMask: Sendable {
     guard isStreet || isTown else { return nil }
     var end = index + 1
     while end < text.tokens.count, text.tokens[end].kind != .lineBreak, end - index < 16 {
-      if text.tokens[end].kind == .punctuation, ["(", ")", ";"].contains(text.folded(end)) { break }
+      if text.tokens[end].kind == .punctuation, ["(", ")", ";"].contains(text.folded(end)) {
+        break
+      }
       end += 1
     }
     return end

@@ -124,7 +124,8 @@ struct QualifierFinder: Sendable {
     switch qualifier {
     case .negated, .hypothesis:
       return gap.contains { isComma($0) && clauseBegins($0 + 1, cue) } || hasClosing(gap)
-    case .history: return isBefore ? false : gap.contains { isComma($0) && clauseBegins($0 + 1, cue) }
+    case .history:
+      return isBefore ? false : gap.contains { isComma($0) && clauseBegins($0 + 1, cue) }
     case .family: return false
     }
   }

@@ -18,9 +18,10 @@ struct ConflictFinder {
     let sure = facts.filter {
       !$0.qualifiers.contains(.hypothesis) && !$0.qualifiers.contains(.family) && !$0.isSuggested
     }
-    let all =
-      identities() + allergies(sure) + laterality(sure) + stages(sure) + polarity(sure)
-      + stopped(sure) + performance(sure)
+    let all = [
+      identities(), allergies(sure), laterality(sure), stages(sure), polarity(sure),
+      stopped(sure), performance(sure),
+    ].flatMap { $0 }
     return Array(all.prefix(Self.limit))
   }
 
@@ -225,7 +226,8 @@ struct ConflictFinder {
   /// The head of a note, where the identity stands.
   private func identityFact(_ index: Int) -> RecordFact {
     let head = notes[index].text.unicodeScalars.prefix(240)
-    let end = head.lastIndex(of: "\n").map { head.distance(from: head.startIndex, to: $0) } ?? head.count
+    let end =
+      head.lastIndex(of: "\n").map { head.distance(from: head.startIndex, to: $0) } ?? head.count
     return RecordFact(
       slot: .reason, key: "identity|\(index)", value: "", quote: "", code: "", qualifiers: [],
       certainty: 1, date: notes[index].date, endDate: nil, note: index,

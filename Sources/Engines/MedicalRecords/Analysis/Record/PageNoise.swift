@@ -10,7 +10,9 @@ enum PageNoise {
   /// The numbers of the lines (from 0) that are noise.
   static func lines(_ text: String) -> Set<Int> {
     var seen: [UInt64: [Int]] = [:]
-    for (number, line) in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+    for (number, line) in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+      .enumerated()
+    {
       guard line.count >= 8, line.count <= longest else { continue }
       seen[hash(line), default: []].append(number)
     }

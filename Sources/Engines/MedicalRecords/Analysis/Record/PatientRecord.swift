@@ -32,7 +32,9 @@ struct PatientRecord: Sendable {
 
   /// The number shown instead of a name: the key when it is a short number, else one made of it.
   func number(salt: String) -> String {
-    if key.count <= 8, key.contains(where: \.isNumber), key.allSatisfy({ $0.isNumber || $0.isLetter }) {
+    if key.count <= 8, key.contains(where: \.isNumber),
+      key.allSatisfy({ $0.isNumber || $0.isLetter })
+    {
       return key
     }
     return String(StableID.make("patient", salt, key).prefix(6)).uppercased()

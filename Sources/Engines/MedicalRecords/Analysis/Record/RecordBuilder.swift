@@ -13,7 +13,8 @@ struct RecordBuilder {
       .conflicts(record.facts)
     var statements = group(record.facts).compactMap { statement($0, record) }
     for index in statements.indices {
-      statements[index].score = ranker.probability(statements[index].features)
+      statements[index].score =
+        ranker.probability(statements[index].features)
         * exceptions.factor(statements[index])
     }
     record.statements = Slot.allCases.flatMap { slot in

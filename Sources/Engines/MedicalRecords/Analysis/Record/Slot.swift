@@ -87,7 +87,8 @@ enum Slot: String, Sendable, CaseIterable, Codable {
   var limit: Int {
     switch self {
     case .reason, .discovery, .diagnosisDate, .phase, .question, .synthesis, .frame, .quorum,
-      .documentStatus: 1
+      .documentStatus:
+      1
     case .morphology, .site, .clinicalStage, .pathologicalStage, .performance, .clavien: 3
     case .progression, .otherStaging, .plan, .pathology, .examination: 4
     default: 12
@@ -99,7 +100,7 @@ enum Slot: String, Sendable, CaseIterable, Codable {
 struct SummarySection: Sendable {
   var title: LocalizedText
   var slots: [Slot]
-  /// The LOINC code of the section in the form, or empty.
+  /// The LOINC code that the official form gives the section.
   var loinc: String
 
   /// The sections, in the order of the form.
@@ -109,7 +110,7 @@ struct SummarySection: Sendable {
       slots: [.reason, .question], loinc: "42349-1"),
     SummarySection(
       title: LocalizedText(fr: "Événements observés", en: "Observed events"), slots: [.discovery],
-      loinc: "11450-4"),
+      loinc: "42545-4"),
     SummarySection(
       title: LocalizedText(fr: "Diagnostic du cancer", en: "Diagnosis of the cancer"),
       slots: [
@@ -117,7 +118,7 @@ struct SummarySection: Sendable {
       ], loinc: "72135-7"),
     SummarySection(
       title: LocalizedText(fr: "Phase et progression", en: "Phase and progression"),
-      slots: [.phase, .progression], loinc: "21889-1"),
+      slots: [.phase, .progression], loinc: "18733-6"),
     SummarySection(
       title: LocalizedText(fr: "Antécédents et comorbidités", en: "Past history"),
       slots: [.antecedent, .allergy, .lifestyle, .familyHistory], loinc: "11348-0"),
@@ -129,16 +130,16 @@ struct SummarySection: Sendable {
       loinc: "30954-2"),
     SummarySection(
       title: LocalizedText(fr: "Traitements passés ou en cours", en: "Treatments"),
-      slots: [.cancerTreatment, .medicine, .stoppedMedicine], loinc: "10160-0"),
+      slots: [.cancerTreatment, .medicine, .stoppedMedicine], loinc: "29554-3"),
     SummarySection(
       title: LocalizedText(fr: "Compte rendu opératoire", en: "Operative report"),
-      slots: [.operation], loinc: "11504-8"),
+      slots: [.operation], loinc: "10218-6"),
     SummarySection(
       title: LocalizedText(fr: "Anatomopathologie, moléculaire", en: "Pathology, molecular"),
-      slots: [.pathology, .biomarker], loinc: "11526-1"),
+      slots: [.pathology, .biomarker], loinc: "22637-3"),
     SummarySection(
       title: LocalizedText(fr: "Suites opératoires", en: "After surgery"),
-      slots: [.complication, .clavien, .drain, .antibiotic, .anticoagulant], loinc: "59776-5"),
+      slots: [.complication, .clavien, .drain, .antibiotic, .anticoagulant], loinc: "10218-6"),
     SummarySection(
       title: LocalizedText(fr: "Synthèse et proposition", en: "Synthesis and proposal"),
       slots: [.synthesis, .plan, .frame, .quorum, .documentStatus], loinc: "18776-5"),

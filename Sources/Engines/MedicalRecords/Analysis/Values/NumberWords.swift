@@ -39,7 +39,9 @@ enum NumberWords {
       case 0x30...0x39:
         value = value * 10 + Double(byte - 0x30)
         scale *= 10
-      case 0x2C, 0x2E where scale == 0: scale = 1
+      case 0x2C,
+        0x2E where scale == 0:
+        scale = 1
       default: return nil
       }
     }

@@ -45,7 +45,8 @@ struct CodeBook: Sendable {
       codes.append(code)
     }
     let content = Self.content(text, tokens)
-    exact[Self.key(label, tokens.map { text.tokens[$0].hash }), default: [:]][number, default: 0] += 1
+    exact[Self.key(label, tokens.map { text.tokens[$0].hash }), default: [:]][number, default: 0] +=
+      1
     stems[Self.key(label, content.sorted()), default: [:]][number, default: 0] += 1
     for stem in Set(content) {
       single[Self.key(label, [stem]), default: [:]][number, default: 0] += 1
@@ -53,7 +54,9 @@ struct CodeBook: Sendable {
   }
 
   /// The best code of a mention and its share among what was seen, or `nil`.
-  func code(_ text: ClinicalText, _ tokens: Range<Int>, label: String) -> (code: String, share: Double)? {
+  func code(_ text: ClinicalText, _ tokens: Range<Int>, label: String) -> (
+    code: String, share: Double
+  )? {
     if let best = best(exact[Self.key(label, tokens.map { text.tokens[$0].hash })]) { return best }
     let content = Self.content(text, tokens)
     if let best = best(stems[Self.key(label, content.sorted())]) { return best }

@@ -85,7 +85,8 @@ struct PerceptronTagger: Sendable {
     let values = try reader.floats()
     let stride = tags.stride
     guard transitions.count == stride * stride, values.count == rows.count * stride else {
-      throw .shape(what: "weights of the tagger", found: values.count, expected: rows.count * stride)
+      throw .shape(
+        what: "weights of the tagger", found: values.count, expected: rows.count * stride)
     }
     weights = [Float](repeating: 0, count: stride << bits)
     for (index, row) in rows.enumerated() {

@@ -76,7 +76,8 @@ struct TaggerFeatures {
   @inline(__always)
   private static func slot(_ template: UInt64, _ first: UInt64, _ shift: UInt64) -> UInt32 {
     let mixed = (first ^ (template &* 0xA24B_AED4_963E_E407)) &* 0x9FB2_1C65_1E98_DF25
-    return UInt32(truncatingIfNeeded: (mixed ^ (mixed >> 29)) &* 0x9E37_79B9_7F4A_7C15 >> shift)
+    let spread = (mixed ^ (mixed >> 29)) &* 0x9E37_79B9_7F4A_7C15
+    return UInt32(truncatingIfNeeded: spread >> shift)
   }
 
   @inline(__always)

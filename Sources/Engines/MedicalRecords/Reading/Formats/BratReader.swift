@@ -11,7 +11,8 @@ enum BratReader {
   ) -> [NoteAnnotation] {
     var annotations: [String: NoteAnnotation] = [:]
     var order: [String] = []
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard let id = fields.first, let kind = id.first, fields.count >= 2 else { continue }
       if kind == "T" {
@@ -39,7 +40,8 @@ enum BratReader {
 
   private static func span(_ field: String, length: Int) -> NoteAnnotation? {
     let parts = field.split(separator: " ").map(String.init)
-    guard parts.count >= 3, !field.contains(";"), let begin = Int(parts[1]), let end = Int(parts[2]),
+    guard parts.count >= 3, !field.contains(";"), let begin = Int(parts[1]),
+      let end = Int(parts[2]),
       begin >= 0, begin < end, end <= length
     else { return nil }
     return NoteAnnotation(label: parts[0], span: Span(begin, end), code: "")

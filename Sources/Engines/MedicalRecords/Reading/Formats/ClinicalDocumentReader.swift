@@ -66,7 +66,10 @@ struct ClinicalDocumentReader {
   private mutating func patientAttributes(_ name: String, _ attributes: [String: String]) {
     guard !isIn("guardian"), !isIn("birthplace") else { return }
     switch name {
-    case "id": if let id = attributes["extension"], path.last == "patientRole" { identity.identifiers.append(id) }
+    case "id":
+      if let id = attributes["extension"], path.last == "patientRole" {
+        identity.identifiers.append(id)
+      }
     case "telecom":
       if let value = attributes["value"] {
         identity.contacts.append(value.split(separator: ":").last.map(String.init) ?? value)
@@ -120,7 +123,9 @@ struct ClinicalDocumentReader {
       if !text.isEmpty, !current.isEmpty, !current.hasSuffix(" ") { current += " " }
       return
     }
-    if text.first?.isWhitespace == true, !current.isEmpty, !current.hasSuffix(" ") { current += " " }
+    if text.first?.isWhitespace == true, !current.isEmpty, !current.hasSuffix(" ") {
+      current += " "
+    }
     current += words
     if text.last?.isWhitespace == true { current += " " }
   }

@@ -49,7 +49,8 @@ enum HL7MessageReader {
     guard !lines.isEmpty else { return nil }
     let key = field(first.fields, 9) ?? "\(first.line)"
     return PatientNote(
-      key: "\(file)#\(key)", patient: patient.isEmpty ? identity.identifiers.first ?? file : patient,
+      key: "\(file)#\(key)",
+      patient: patient.isEmpty ? identity.identifiers.first ?? file : patient,
       date: date, kind: NoteKind.guess(title, file), title: title.isEmpty ? file : title,
       text: lines.joined(separator: "\n"), identity: identity, file: file, line: first.line)
   }
@@ -73,15 +74,20 @@ enum HL7MessageReader {
     identity.names = [component(name, 0), component(name, 1)].compactMap { $0 }
     identity.birthDate = field(fields, 7).flatMap { day($0) }
     identity.sex = field(fields, 8) ?? ""
-    if let address = field(fields, 11) { identity.contacts.append(address.replacing("^", with: " ")) }
-    if let phone = field(fields, 13).flatMap({ component($0, 0) }) { identity.contacts.append(phone) }
+    if let address = field(fields, 11) {
+      identity.contacts.append(address.replacing("^", with: " "))
+    }
+    if let phone = field(fields, 13).flatMap({ component($0, 0) }) {
+      identity.contacts.append(phone)
+    }
     return identity
   }
 
   private static func day(_ value: String) -> CalendarDate? {
     let digits = value.prefix(8)
     guard digits.count == 8, digits.allSatisfy(\.isNumber) else { return nil }
-    return CalendarDate(iso: "\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.suffix(2))")
+    return CalendarDate(
+      iso: "\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.suffix(2))")
   }
 
   /// A text block, or « name : value unit (range) » of a result.
@@ -91,7 +97,8 @@ enum HL7MessageReader {
     let type = field(fields, 2) ?? ""
     if ["TX", "FT", "ED"].contains(type) {
       return value.split(separator: "~", omittingEmptySubsequences: false).flatMap {
-        unescaped(String($0)).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        unescaped(String($0)).split(separator: "\n", omittingEmptySubsequences: false).map(
+          String.init)
       }
     }
     let name = field(fields, 3).flatMap { component($0, 1) ?? component($0, 0) } ?? ""
@@ -104,7 +111,8 @@ enum HL7MessageReader {
     guard text.contains("\\") else { return text }
     var out = text
     for (code, mark) in [
-      ("\\.br\\", "\n"), ("\\F\\", "|"), ("\\S\\", "^"), ("\\T\\", "&"), ("\\R\\", "~"), ("\\E\\", "\\"),
+      ("\\.br\\", "\n"), ("\\F\\", "|"), ("\\S\\", "^"), ("\\T\\", "&"), ("\\R\\", "~"),
+      ("\\E\\", "\\"),
     ] {
       out = out.replacing(code, with: mark)
     }

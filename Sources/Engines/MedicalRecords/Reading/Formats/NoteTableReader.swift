@@ -30,7 +30,8 @@ enum NoteTableReader {
     func place(_ names: [String: [String]], _ field: String) -> Int? {
       names[field]?.first.flatMap { reader.header.index(of: $0) }
     }
-    guard let text = place(columns, "text"), columns["id"] != nil || columns["patient"] != nil else {
+    guard let text = place(columns, "text"), columns["id"] != nil || columns["patient"] != nil
+    else {
       return try readTerms(reader, terms: &given)
     }
     let id = place(columns, "id")
@@ -60,8 +61,10 @@ enum NoteTableReader {
         Refusal(
           file: reader.file, line: reader.headerLine, found: found,
           expected: LocalizedText(
-            fr: "des colonnes note_id, person_id, note_datetime, note_class, note_text, ou code, label",
-            en: "columns note_id, person_id, note_datetime, note_class, note_text, or code, label")))
+            fr:
+              "des colonnes note_id, person_id, note_datetime, note_class, note_text, ou code, label",
+            en: "columns note_id, person_id, note_datetime, note_class, note_text, or code, label"))
+      )
     }
     let isDrug = reader.header.names.contains { $0.lowercased() == "atc" }
     while let row = try reader.next(), given.count < termLimit {
@@ -108,7 +111,9 @@ enum NoteTableReader {
         }
       }
       // An annotated text of nobody is there to be learned from, not to be summarised.
-      if !note.annotations.isEmpty, field(mapping.names["patient"] ?? []).isEmpty { note.patient = "" }
+      if !note.annotations.isEmpty, field(mapping.names["patient"] ?? []).isEmpty {
+        note.patient = ""
+      }
       notes.append(note)
     }
   }

@@ -13,7 +13,8 @@ enum TextNoteReader {
     "identite", "concerne", "nom prenom", "nom et prenom",
   ]
   private static let identifierLabels: Set<String> = [
-    "ipp", "ins", "nir", "nip", "n ipp", "numero ipp", "nda", "n dossier", "iep", "n secu", "ins nir",
+    "ipp", "ins", "nir", "nip", "n ipp", "numero ipp", "nda", "n dossier", "iep", "n secu",
+    "ins nir",
   ]
   private static let contactLabels: Set<String> = [
     "adresse", "tel", "telephone", "mail", "courriel", "portable", "domicile",
@@ -97,7 +98,8 @@ enum TextNoteReader {
     } else if contactLabels.contains(label) {
       identity.contacts.append(String(value.prefix(120)))
     } else if label.contains("naissance") || label == "ne le" || label == "nee le" {
-      identity.birthDate = identity.birthDate ?? CalendarDate(iso: value) ?? (try? FieldParser.date(value))
+      identity.birthDate =
+        identity.birthDate ?? CalendarDate(iso: value) ?? (try? FieldParser.date(value))
     } else if label == "sexe" {
       identity.sex = value.uppercased().hasPrefix("F") ? "F" : "M"
     } else if label == "date" || label.hasPrefix("date d") {
@@ -118,8 +120,9 @@ enum TextNoteReader {
   private static func writtenDate(_ line: String) -> CalendarDate? {
     guard line.count < 90 else { return nil }
     let folded = line.folded
-    guard folded.contains(", le ") || folded.hasPrefix("le ") || folded.contains(" du ")
-      || folded.hasPrefix("date"), !folded.contains("naissance"), !folded.contains("ne le"),
+    guard
+      folded.contains(", le ") || folded.hasPrefix("le ") || folded.contains(" du ")
+        || folded.hasPrefix("date"), !folded.contains("naissance"), !folded.contains("ne le"),
       !folded.contains("nee le")
     else { return nil }
     return TimeFinder.times(ClinicalText(line)).first { $0.precision == .day }?.date

@@ -47,7 +47,10 @@ enum NoteKind: String, Sendable, CaseIterable, Codable {
   private static let cues: [(NoteKind, [String])] = [
     (
       .pathology,
-      ["anatomopatholog", "anatomie patholog", "anapath", "anatomocyto", "histolog", "acp", "cr-acp"]
+      [
+        "anatomopatholog", "anatomie patholog", "anapath", "anatomocyto", "histolog", "acp",
+        "cr-acp",
+      ]
     ),
     (.molecular, ["genetique", "moleculaire", "cr-gm"]),
     (.operative, ["operatoire", "cro", "bloc"]),

@@ -46,7 +46,9 @@ struct XMLScanner {
     guard elementCount > 0 else { throw problem("", "un élément", "an element") }
   }
 
-  private var line: Int { 1 + bytes[..<min(place, bytes.count)].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } }
+  private var line: Int {
+    1 + bytes[..<min(place, bytes.count)].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
+  }
 
   private func problem(_ found: String, _ fr: String, _ en: String) -> Problem {
     Problem(line: line, found: found, expected: LocalizedText(fr: fr, en: en))
@@ -118,7 +120,9 @@ struct XMLScanner {
       }
       if bytes[place] == 0x2F {
         place += 1
-        guard place < bytes.count, bytes[place] == 0x3E else { throw problem("/", "« /> »", "“/>”") }
+        guard place < bytes.count, bytes[place] == 0x3E else {
+          throw problem("/", "« /> »", "“/>”")
+        }
         place += 1
         try body(.open(name: name, attributes: attributes, isEmpty: true))
         return
@@ -158,7 +162,8 @@ struct XMLScanner {
     while place < bytes.count {
       let byte = bytes[place]
       let isName =
-        byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
+        byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+        || (byte >= 0x30 && byte <= 0x39)
         || byte == 0x5F || byte == 0x2D || byte == 0x2E
       if byte == 0x3A {
         begin = place + 1
@@ -196,7 +201,8 @@ struct XMLScanner {
       let name = String(decoding: slice[(index + 1)..<end], as: UTF8.self)
       guard let scalar = Self.scalar(name) else {
         throw problem(
-          "&\(name);", "&amp; &lt; &gt; &quot; &apos; ou un numéro", "one of the five entities of XML")
+          "&\(name);", "&amp; &lt; &gt; &quot; &apos; ou un numéro",
+          "one of the five entities of XML")
       }
       out += Array(String(scalar).utf8)
       index = end + 1

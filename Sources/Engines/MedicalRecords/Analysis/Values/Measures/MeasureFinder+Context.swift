@@ -36,7 +36,8 @@ extension MeasureFinder {
   }
 
   func isDate(_ index: Int) -> Bool {
-    TimeFinder(text: text).numericDate(index) != nil || TimeFinder(text: text).dayAndMonth(index) != nil
+    TimeFinder(text: text).numericDate(index) != nil
+      || TimeFinder(text: text).dayAndMonth(index) != nil
   }
 
   /// A sign or a word before the number: <, >, ≤, « à », « estimé à » stay outside except signs.

@@ -106,7 +106,9 @@ struct MeasureFinder {
     let digits = folded.prefix { $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2C || $0 == 0x2E }
     guard !digits.isEmpty, let value = NumberWords.digits(digits) else { return nil }
     let rest = Array(folded[digits.endIndex...])
-    if let size = gluedSize(rest) { return Run(values: [value] + size.values, end: index + 1, glued: size.unit) }
+    if let size = gluedSize(rest) {
+      return Run(values: [value] + size.values, end: index + 1, glued: size.unit)
+    }
     return Run(values: [value], end: index + 1, glued: originalTail(index, digits.count))
   }
 

@@ -22,7 +22,8 @@ enum UnitLexicon {
       ("ui/ml u/ml iu/ml ku/l", "[IU]/mL", false), ("mui/ml mui/l µui/ml µu/ml", "m[IU]/mL", false),
       ("/mm3 /mm /ml /µl /ul /l", "/mm3", false), ("mm3", "mm3", false), ("fl", "fL", false),
       ("mmhg mmgh cmhg", "mm[Hg]", false), ("bpm", "/min", false), ("kg", "kg", false),
-      ("kg/m2 kg/m", "kg/m2", false), ("g", "g", true), ("mg", "mg", true), ("µg ug mcg", "ug", true),
+      ("kg/m2 kg/m", "kg/m2", false), ("g", "g", true), ("mg", "mg", true),
+      ("µg ug mcg", "ug", true),
       ("cm", "cm", false), ("mm", "mm", false), ("m", "m", false), ("cm3 cc", "cm3", false),
       ("cm2", "cm2", false), ("ml", "mL", false), ("l", "L", false), ("dl", "dL", false),
       ("ml/min", "mL/min", false), ("ml/h", "mL/h", false), ("l/min", "L/min", false),
@@ -89,8 +90,9 @@ enum UnitLexicon {
   /// « mm 3 », « m 2 ».
   private static func withExponent(_ reading: Reading, _ text: ClinicalText) -> Reading {
     var reading = reading
-    if reading.end < text.tokens.count, reading.unit.ucum.hasSuffix("mm3")
-      || reading.unit.ucum == "kg/m2" || reading.unit.ucum == "mL/min"
+    if reading.end < text.tokens.count,
+      reading.unit.ucum.hasSuffix("mm3")
+        || reading.unit.ucum == "kg/m2" || reading.unit.ucum == "mL/min"
     {
       let byte = text.utf8[Int(text.tokens[reading.end].byteBegin)]
       if text.tokens[reading.end].foldedCount == 1, byte == 0x33 || byte == 0x32 {
@@ -105,13 +107,15 @@ enum UnitLexicon {
       bytes.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
     }
     // Greek mu (U+03BC) as the micro sign (U+00B5), ordinal mark as degree.
-    if let place = bytes.indices.dropLast().last(where: { bytes[$0] == 0xCE && bytes[$0 + 1] == 0xBC })
-    {
+    if let place = bytes.indices.dropLast().last(where: {
+      bytes[$0] == 0xCE && bytes[$0 + 1] == 0xBC
+    }) {
       bytes[place] = 0xC2
       bytes[place + 1] = 0xB5
     }
-    if let place = bytes.indices.dropLast().last(where: { bytes[$0] == 0xC2 && bytes[$0 + 1] == 0xBA })
-    {
+    if let place = bytes.indices.dropLast().last(where: {
+      bytes[$0] == 0xC2 && bytes[$0 + 1] == 0xBA
+    }) {
       bytes[place + 1] = 0xB0
     }
   }

@@ -85,7 +85,8 @@ struct TNMScanner {
     }
     let upper = letter.asciiValue ?? 0
     let isLetter =
-      byte(index) == upper || (byte(index) == upper | 0x20 && (!component.prefix.isEmpty || !isFirst))
+      byte(index) == upper
+      || (byte(index) == upper | 0x20 && (!component.prefix.isEmpty || !isFirst))
     guard isLetter else { return nil }
     index += 1
     if byte(index) == 0x20, !isFirst || !component.prefix.isEmpty,
@@ -176,7 +177,7 @@ struct TNMScanner {
   private func endsHere(_ letter: Character, _ index: Int) -> Bool {
     let next = byte(index)
     if isDigit(next) { return false }
-    if (next == 0x2C || next == 0x2E), isDigit(byte(index + 1)) { return false }
+    if next == 0x2C || next == 0x2E, isDigit(byte(index + 1)) { return false }
     guard isWordByte(next) else { return true }
     if isComponentLetter(next) {
       // « pT2Mucineux » is no stage: after the letter a value must stand.

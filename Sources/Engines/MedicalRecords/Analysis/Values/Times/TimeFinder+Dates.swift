@@ -101,7 +101,8 @@ extension TimeFinder {
 
   /// A bare year after a word that announces one.
   func year(_ index: Int) -> TimeMention? {
-    guard let year = integer(index), (1930...2050).contains(year), text.tokens[index].foldedCount == 4,
+    guard let year = integer(index), (1930...2050).contains(year),
+      text.tokens[index].foldedCount == 4,
       let date = CalendarDate(year: year, month: 1, day: 1)
     else { return nil }
     var start = index

@@ -129,7 +129,8 @@ extension TimeFinder {
 
   private static let ageStops: Set<UInt64> = Set(
     [
-      "depuis", "pendant", "il", "y", "a", "durant", "apres", "avant", "pour", "sur", "est", "suivi",
+      "depuis", "pendant", "il", "y", "a", "durant", "apres", "avant", "pour", "sur", "est",
+      "suivi",
       "suivie", "en", "dans", "et", "l",
     ].map { StableHash.of($0) })
 }

@@ -133,7 +133,8 @@ struct TimeFinder {
 
   /// « 6 cures », « deux reprises »: the number alone, as in the E3C corpus.
   private func count(_ index: Int) -> TimeMention? {
-    let value = text.tokens[index].kind == .number
+    let value =
+      text.tokens[index].kind == .number
       ? integer(index).map(Double.init) : NumberWords.value(hash(index))
     guard let value, value >= 1, value < 100, hash(index) != Self.one, hash(index) != Self.oneF,
       TimeLexicon.counted.contains(stem(index + 1)), sameSentence(index, index + 1)
