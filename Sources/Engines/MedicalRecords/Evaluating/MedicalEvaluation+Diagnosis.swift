@@ -9,7 +9,7 @@ extension MedicalEvaluation {
   /// Takes the sections named diagnosis out of a document; their codes are what is to be found.
   private static func hidden(_ document: EvaluationDocument) -> (EvaluationDocument, Set<String>)? {
     let text = ClinicalText(document.text)
-    let spans = text.sections.filter { $0.kind == .diagnosis }.map { text.span($0.tokens) }
+    let spans = diagnosisSpans(text)
     guard !spans.isEmpty else { return nil }
     var right: Set<String> = []
     for entity in document.entities
@@ -38,6 +38,21 @@ extension MedicalEvaluation {
       place = span.end
     }
     return (shown, right)
+  }
+
+  /// The sections named diagnosis with the headings inside them (immunohistochemistry, genetics).
+  private static func diagnosisSpans(_ text: ClinicalText) -> [Span] {
+    var spans: [Span] = []
+    var isInside = false
+    for section in text.sections {
+      switch section.kind {
+      case .diagnosis: isInside = true
+      case .pathology, .biology, .other: break
+      default: isInside = false
+      }
+      if isInside { spans.append(text.span(section.tokens)) }
+    }
+    return spans
   }
 
   private static func diagnosisCase(

@@ -26,7 +26,7 @@ extension MedicalEvaluation {
   func mentions() throws -> EvaluationReport {
     let training = try EvaluationDocument.read(request.train, observer: observer)
     let test = try EvaluationDocument.read(request.test, observer: observer)
-    let examples = Parallel.map(training) { Self.example($0) }
+    let examples = weighted(Parallel.map(training) { Self.example($0) }, training)
     var found: [[Mention]]
     let scored: [EvaluationDocument]
     var remarks: [LocalizedText] = []
@@ -50,6 +50,19 @@ extension MedicalEvaluation {
     }
     try writeMentions(scored, found)
     return mentionReport(training.count, scored, found, remarks)
+  }
+
+  /// Documents annotated by hand (with times too) count three times beside those of a dictionary.
+  private func weighted(
+    _ examples: [MentionModel.Example], _ documents: [EvaluationDocument]
+  ) -> [MentionModel.Example] {
+    let isByHand = documents.map { $0.annotated.contains("times") }
+    guard isByHand.contains(true), isByHand.contains(false) else { return examples }
+    return zip(examples, isByHand).map { example, isByHand in
+      var example = example
+      example.repeats = isByHand ? 3 : 1
+      return example
+    }
   }
 
   static func progress(_ done: Int, _ total: Int) -> AnalysisProgress {

@@ -110,7 +110,10 @@ struct ExportedRecord: Sendable {
   }
 
   private static func date(_ qualifier: String) -> CalendarDate? {
-    qualifier.split(separator: " ").lazy.compactMap { CalendarDate(iso: $0) }.first
+    qualifier.split(separator: " ").lazy.compactMap { word in
+      CalendarDate(iso: word) ?? CalendarDate(iso: word + "-01")
+    }
+    .first
   }
 }
 

@@ -17,6 +17,8 @@ struct QualifierScorer: Sendable, Hashable {
 
   private static let count = QualifierFeatures.Name.allCases.count
   private static let intercept = -3.0
+  /// How many mentions without any cue are taken for granted.
+  private static let anchorWeight = 25.0
 
   /// Expert weights: a cue that reaches decides, far and weak ones less so.
   static func priors(_ qualifier: Qualifier) -> [Double] {
@@ -35,7 +37,7 @@ struct QualifierScorer: Sendable, Hashable {
     case .family: set(.section, 3.6)
     case .history:
       set(.section, 3.8)
-      set(.pastYear, 1.2)
+      set(.pastYear, 0.6)
     }
     return weights
   }
@@ -54,9 +56,11 @@ struct QualifierScorer: Sendable, Hashable {
     for qualifier in Qualifier.allCases {
       let own = rows.filter { $0.qualifier == qualifier }
       guard own.contains(where: \.label), own.contains(where: { !$0.label }) else { continue }
-      let matrix = try DenseMatrix(rows: own.map(\.features.values))
+      // A mention without any cue has no qualifier: that is held against a drifting intercept.
+      let rows = own.map(\.features.values) + [[Float](repeating: 0, count: count)]
+      let matrix = try DenseMatrix(rows: rows)
       scorer.models[qualifier.rawValue] = try DenseLogistic.train(
-        matrix, labels: own.map(\.label), weights: own.map(\.weight),
+        matrix, labels: own.map(\.label) + [false], weights: own.map(\.weight) + [anchorWeight],
         options: DenseLogisticOptions(
           strength: strength, priors: priors(qualifier),
           isRaw: [Bool](repeating: true, count: count)))

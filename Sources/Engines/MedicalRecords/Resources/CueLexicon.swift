@@ -43,7 +43,10 @@ struct CueLexicon: Sendable {
       cue(.negation, .after, 22),
       [
         "sans", "sans {aucun,signe de,signes de,signe d',signes d',argument pour,notion de}",
-        "{aucun,aucune,ni,nulle}", "absence {de,d',du,des}", "l'absence {de,d',du,des}",
+        "{aucun,aucune,ni,nulle}", "absence {de,d',du,des}",
+        "{pas,plus} d'{argument,arguments,élément,éléments} {pour,en faveur de,en faveur d',de}",
+        "pas de {signe,signes,notion,critère} {de,d',en faveur de,en faveur d',pour}",
+        "l'absence {de,d',du,des}",
         "pas {de,d',du,des}", "pas eu {de,d'}", "pas été {retrouvé,noté,observé,identifié} de",
         "ne {retrouve,montre,révèle,objective,note,présente,décrit,rapporte,signale} pas",
         "{jamais,plus jamais} {de,d',eu,eu de,présenté}", "non plus de",
@@ -114,12 +117,20 @@ struct CueLexicon: Sendable {
         "sans {recevoir,avoir reçu,pouvoir être,nécessité}", "pas pu être",
         "pas {reçu,subi,réalisé}",
         "négati{f,ve,fs,ves} {pour ca,pour s}", "antécédents actuels", "plus ou moins",
+        "ni de {l'aspect,la taille,son aspect,sa taille}",
         "sans {compter,oublier,attendre,toutefois,autre précision,franchir,dépasser,la dépasser}",
       ]
     ),
   ]
 
   private static let hypothesis: [(Cue, [String])] = [
+    (
+      cue(.hypothesis, .after, 7),
+      [
+        "{peut,peuvent,pourrait,pourraient,pouvait,puisse} être",
+        "{pourrait,pourraient,puisse,pouvait} {s'agir d',y avoir}",
+      ]
+    ),
     (
       cue(.hypothesis, .after, 18),
       [
@@ -135,7 +146,7 @@ struct CueLexicon: Sendable {
         "vraisemblable{,s}", "possible{,s}", "{possibilité,éventualité,probabilité} {de,d',du,qu'}",
         "{possibilité,possibilités,hypothèse,hypothèses}", "{première,seconde} possibilité",
         "hypothèse{,s} {de,d',du}", "éventuel{,le,s,les}", "{semble,semblait,semblent} être",
-        "{peut,peuvent,pourrait,pourraient,pouvait} être", "{pourrait,peut} {correspondre,évoquer}",
+        "{pourrait,peut} {correspondre,évoquer}",
         "{doute,doutes} sur", "{impression,aspect évocateur} de",
         "faisant {craindre,évoquer,suspecter}",
         "{fait,faire,fit} {craindre,évoquer,suspecter}", "laissant {suspecter,craindre,penser à}",
@@ -155,7 +166,7 @@ struct CueLexicon: Sendable {
         "recherche {de,d'}", "en cas {de,d'}", "{risque,risques} {de,d'}", "menace {de,d'}",
         "en prévention {de,d'}", "{prévenir,éviter} {une,un,la,le,toute,tout}",
         "susceptible{,s} {de,d'}", "ressembl{ant,e,ait,ent} à", "mim{ant,e,ait}", "cru être",
-        "{pourrait,pourraient,puisse,pouvait} {être,s'agir d',y avoir}", "penser à", "discuter",
+        "penser à", "discuter",
         "s'il {s'agit,existe,y a}", "pour le diagnostic de", "dans l'hypothèse", "surtout si",
         "{interprété,interprétée,interprétées,interprétés} comme", "apparemment", "apparent{,e}",
       ]
@@ -186,7 +197,7 @@ struct CueLexicon: Sendable {
       cue(.family, .after, 40),
       [
         "{mère,père,frère,frères,sœur,soeur,sœurs,soeurs,oncle,oncles,tante,tantes,fratrie}",
-        "{cousin,cousine,cousins,cousines,neveu,nièce,demi-frère,demi-sœur,aïeul,aïeule,ascendants}",
+        "{cousin,cousine,cousins,cousines,neveu,nièce,demi-frère,demi-sœur,aïeul,aïeule}",
         "{grand,arrière-grand}{ ,-}{père,mère}{,s}", "grands{ ,-}parents",
         "{parent,parents,apparentés} {au,du} {premier,deuxième,troisième,1er,2e} degré",
         "{ses,les} deux parents", "{son,un,le} fils", "{sa,ses} fille{,s}",
@@ -228,7 +239,7 @@ struct CueLexicon: Sendable {
 
   private static let history: [(Cue, [String])] = [
     (
-      cue(.history, .after, 30),
+      cue(.history, .after, 45),
       [
         "antécédent{,s}{, de, d', personnel, personnels}",
         "{comme,pour,dans ses,dans les} antécédent{,s}",
@@ -240,7 +251,7 @@ struct CueLexicon: Sendable {
       ]
     ),
     (
-      cue(.history, .after, 12),
+      cue(.history, .after, 20),
       [
         "suivi{,e,s,es} {pour,depuis}", "suivi{,e} en {,ambulatoire }{pour,depuis}",
         "{opéré,opérée}{, d', de, pour, en, il y a}", "connu{,e}{, pour, comme, porteur de}",
@@ -270,7 +281,8 @@ struct CueLexicon: Sendable {
     (
       cue(.stop),
       [
-        "mais", "cependant", "toutefois", "néanmoins", "en revanche", "par contre", "alors que",
+        "mais", "chez", "cependant", "toutefois", "néanmoins", "en revanche", "par contre",
+        "alors que",
         "tandis que", ";", "bien que", "hormis", "sauf", "excepté", "en dehors {de,d',du,des}",
         "c'est pourquoi", "ce qui", "dont",
       ]
@@ -278,17 +290,17 @@ struct CueLexicon: Sendable {
     (
       cue(.stopNegation),
       [
-        "avec", "chez", "pour", "car", "puis", "présentant", "montrant", "révélant", "objectivant",
+        "avec", "pour", "car", "puis", "présentant", "montrant", "révélant", "objectivant",
         "{a,ont,est,était} {été,présenté,montré,révélé,consulté,subi,reçu,mené}",
         "qui {a,ont,est,présente}",
         "{consulte,présente,présentait,montre,révèle,retrouve,objective}", "{admis,admise} ",
         "{adressé,adressée,hospitalisé,hospitalisée,victime}", "évoluant", "associé{,e,s,es} à",
         ":",
-        "{il,elle,on} {y ,}{a,avait,est,présente,existe}", "{compatible,compatibles} avec",
+        "{il,elle,on} {y ,}{a,avait,est,présente,existe}",
         "secondaire à",
         "suite à", "en raison {de,d'}", "grâce à", "afin {de,d'}", "après", "lors {de,d',du}",
         "malgré",
-        "avant", "pendant", "depuis", "par ailleurs", "probablement", "responsable",
+        "avant", "pendant", "depuis", "par ailleurs", "responsable",
       ]
     ),
     (

@@ -199,7 +199,7 @@ struct SuggestionComposer: Sendable {
       facts: dated.suffix(Self.eventLimit).map { statement in
         let note = statement.facts.first.map { record.notes[$0.note] }
         return .init(
-          name: LocalizedText(same: statement.date?.iso ?? ""),
+          name: LocalizedText(same: statement.dateText ?? ""),
           value: LocalizedText(
             fr: "\(statement.slot.title.fr) : \(mask.masked(statement.value))",
             en: "\(statement.slot.title.en): \(mask.masked(statement.value))"),

@@ -95,9 +95,9 @@ struct SummaryWriter {
       fr.append(statement.qualifiers.title.fr)
       en.append(statement.qualifiers.title.en)
     }
-    if let date = statement.date {
-      fr.append(date.iso)
-      en.append(date.iso)
+    if let date = statement.dateText {
+      fr.append(date)
+      en.append(date)
     }
     if let end = statement.endDate {
       fr.append("jusqu'au \(end.iso)")

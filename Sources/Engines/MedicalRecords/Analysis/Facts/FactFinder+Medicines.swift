@@ -107,9 +107,23 @@ extension FactFinder {
       let isEnd =
         time.tokens.lowerBound >= tokens.upperBound
         && before.contains { Self.until.contains(text.tokens[$0].hash) }
-      if isEnd { end = end ?? time.date } else { start = start ?? time.date }
+      if isEnd {
+        end = end ?? time.date
+      } else if isNear(time.tokens, tokens) {
+        start = start ?? time.date
+      }
     }
     return (start, end)
+  }
+
+  /// Whether a date belongs to a treatment: few tokens away, no comma between them.
+  private func isNear(_ time: Range<Int>, _ tokens: Range<Int>) -> Bool {
+    let gap =
+      time.lowerBound >= tokens.upperBound
+      ? tokens.upperBound..<time.lowerBound
+      : time.upperBound..<max(time.upperBound, tokens.lowerBound)
+    return gap.count <= 14
+      && !gap.contains { text.utf8[Int(text.tokens[$0].byteBegin)] == 0x2C }
   }
 
   mutating func takeRadiotherapy(_ concept: Concept, _ tokens: Range<Int>) {

@@ -114,9 +114,6 @@ extension FactFinder {
         "réponse complète",
       ]
     ),
-    (
-      .lifestyle, "alone", "vit seul", ["vit seul{,e}", "isolement social"]
-    ),
   ]
 
   private static let eventTrie: PhraseTrie = {

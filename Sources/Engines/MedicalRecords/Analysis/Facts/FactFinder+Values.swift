@@ -9,7 +9,8 @@ extension FactFinder {
       add(
         stage.isPathological ? .pathologicalStage : .clinicalStage, key: "tnm|" + stage.title,
         value: stage.title, tokens: tokens,
-        date: reading.time(near: tokens.lowerBound)?.date ?? reading.note.date, ignoring: .history)
+        date: reading.time(near: tokens.lowerBound)?.date ?? reading.note.date,
+        ignoring: [.negated, .hypothesis, .history, .family])
     }
   }
 

@@ -46,14 +46,17 @@ struct FactFinder {
     var qualifiers = found.set.subtracting(ignoring)
     // The field itself says that it is of the past, or of a relative.
     if slot == .antecedent { qualifiers.remove(.history) }
-    facts.append(
-      RecordFact(
-        slot: slot, key: key, value: value, quote: text.string(tokens), code: code,
-        qualifiers: qualifiers, certainty: found.certainty, date: date, endDate: endDate,
-        note: reading.index, span: text.span(tokens),
-        section: text.sectionOfToken[tokens.lowerBound], laterality: laterality,
-        isSuggested: isSuggested, qualifierFeatures: found.features,
-        sentence: reading.sentenceHash(around: tokens.lowerBound)))
+    var fact = RecordFact(
+      slot: slot, key: key, value: value, quote: text.string(tokens), code: code,
+      qualifiers: qualifiers, certainty: found.certainty, date: date, endDate: endDate,
+      note: reading.index, span: text.span(tokens),
+      section: text.sectionOfToken[tokens.lowerBound], laterality: laterality,
+      isSuggested: isSuggested, qualifierFeatures: found.features,
+      sentence: reading.sentenceHash(around: tokens.lowerBound))
+    if let time = reading.time(near: tokens.lowerBound), time.date == date {
+      fact.precision = time.precision ?? .day
+    }
+    facts.append(fact)
   }
 
   // MARK: Concepts

@@ -18,6 +18,8 @@ struct RecordFact: Sendable, Hashable {
   var certainty: Double
   /// The day it speaks of, as far as it is said.
   var date: CalendarDate?
+  /// How exactly the day is known.
+  var precision = TimeMention.Precision.day
   /// Until when, for treatments.
   var endDate: CalendarDate?
   /// The index of its note.

@@ -97,8 +97,10 @@ struct QualifierFinder: Sendable {
         continue
       }
       let distance = Float(gap.count) / Float(reach)
-      guard distance < best else { continue }
-      best = distance
+      // A weak cue speaks only where no other does.
+      let rank = distance + (cue.isWeak ? 1 : 0)
+      guard rank < best else { continue }
+      best = rank
       finding.features[.before] = isBefore ? 1 : 0
       finding.features[.after] = isBefore ? 0 : 1
       finding.features[.weak] = cue.isWeak ? 1 : 0
@@ -137,9 +139,9 @@ struct QualifierFinder: Sendable {
       return isBefore && (cue.role == .negation || cue.role == .absentHistory)
     case .stopHistory:
       return cue.role == .history || cue.role == .absentHistory
-        || (cue.role == .family && isBefore)
+        || (isBefore && (cue.role == .family || cue.role == .negation))
     case .stopFamily: return cue.role == .family
-    case .negation: return cue.role == .hypothesis && !isBefore
+    case .negation: return cue.role == .hypothesis
     default: return false
     }
   }

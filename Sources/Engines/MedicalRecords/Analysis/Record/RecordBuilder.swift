@@ -9,6 +9,7 @@ struct RecordBuilder {
 
   /// Fills in the statements, conflicts and missing fields of a record.
   func build(_ record: inout PatientRecord) {
+    settle(&record.facts)
     record.conflicts = ConflictFinder(notes: record.notes, identity: record.identity)
       .conflicts(record.facts)
     var statements = group(record.facts).compactMap { statement($0, record) }
@@ -24,11 +25,40 @@ struct RecordBuilder {
     record.missing = Slot.mandatory.filter { !filled.contains($0) }
   }
 
-  /// The statements of a field that are shown: the best, but all that readers must see.
+  /// What one note tells as past may be what the record is about: the tumour that was operated on,
+  /// the complication of that operation.
+  private func settle(_ facts: inout [RecordFact]) {
+    let complications = Set(facts.filter { $0.slot == .complication }.map(\.key))
+    let tumours = Set(facts.filter { $0.slot == .morphology && $0.certainty > 0 }.map(\.key))
+    for index in facts.indices where facts[index].slot == .antecedent {
+      if complications.contains(facts[index].key) { facts[index].slot = .complication }
+      let tumour = facts[index].code.contains("/") ? "morphology|" + facts[index].code : ""
+      if tumours.contains(tumour) {
+        facts[index].slot = .morphology
+        facts[index].key = tumour
+        facts[index].value = facts[index].value.split(separator: ",").first.map(String.init) ?? ""
+      }
+    }
+  }
+
+  /// The statements of a field that are shown: the best, without those that a more exact one says.
   private func shown(_ statements: [RecordStatement], _ slot: Slot) -> [RecordStatement] {
-    let sorted = statements.filter { $0.score > StatementExceptions.hidden }
-      .sorted { ($0.score, $1.key) > ($1.score, $0.key) }
+    let codes = statements.filter { !$0.qualifiers.contains(.negated) }.map(\.code)
+    let sorted = statements.filter { statement in
+      statement.score > StatementExceptions.hidden
+        && !codes.contains { Self.isNarrower($0, than: statement.code) }
+    }
+    .sorted { ($0.score, $1.key) > ($1.score, $0.key) }
     return Array(sorted.prefix(slot.limit))
+  }
+
+  /// Whether a code says the same more exactly: `C18.2` than `C18.9`, `J01CR05` than `J01`, `8500/3`
+  /// than carcinoma.
+  private static func isNarrower(_ code: String, than other: String) -> Bool {
+    guard !other.isEmpty, code != other else { return false }
+    if other.hasSuffix(".9") { return code.hasPrefix(other.dropLast(1)) }
+    if other == "8000/3" || other == "8010/3" { return code.hasSuffix("/3") }
+    return other.count == 3 && code.hasPrefix(other)
   }
 
   /// Facts that say the same thing, in the order of their first one.
@@ -63,6 +93,7 @@ struct RecordBuilder {
       endDate: facts.compactMap(\.endDate).max(),
       laterality: best.lazy.map(\.laterality).first { !$0.isEmpty } ?? "",
       status: isHypothesis ? .hypothesis : .stated, facts: best, documents: max(1, documents.count))
+    statement.precision = facts.first { $0.date == statement.date }?.precision ?? .day
     statement.features = features(statement, record)
     return statement
   }

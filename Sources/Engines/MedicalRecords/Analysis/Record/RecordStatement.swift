@@ -29,6 +29,7 @@ struct RecordStatement: Sendable, Hashable {
   var code: String
   var qualifiers: Qualifiers
   var date: CalendarDate?
+  var precision = TimeMention.Precision.day
   var endDate: CalendarDate?
   var laterality: String
   var status: StatementsEvidence.Status
@@ -42,6 +43,16 @@ struct RecordStatement: Sendable, Hashable {
 
   /// The part's identifier, the same from one analysis to the next.
   var part: String { StableID.make("statement", slot.rawValue, key, qualifiers.letters) }
+
+  /// The date as exactly as it is known: `2014`, `2014-03`, `2014-03-12`.
+  var dateText: String? {
+    guard let date else { return nil }
+    switch precision {
+    case .day: return date.iso
+    case .month: return String(date.iso.prefix(7))
+    case .year: return String(date.iso.prefix(4))
+    }
+  }
 
   /// The side in words.
   static func side(_ laterality: String) -> String {

@@ -63,6 +63,8 @@ enum SentenceCutter {
       }
       if mark == 0x2C { return token.kind == .word || token.kind == .number }
     }
+    // A parenthesis does not begin a sentence.
+    if layout.utf8[Int(token.byteBegin)] == 0x28 { return true }
     return token.kind == .word && !token.marks.contains(.capital)
   }
 }

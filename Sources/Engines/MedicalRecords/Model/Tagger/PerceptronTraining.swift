@@ -24,10 +24,11 @@ struct PerceptronTraining {
   ) throws -> PerceptronTagger {
     var state = State(tags: tags, bits: bits)
     var generator = SplitMix64(seed: seed)
+    let order = sequences.indices.flatMap {
+      [Int](repeating: $0, count: max(1, sequences[$0].repeats))
+    }
     for epoch in 0..<epochs {
-      for index in generator.permutation(sequences.count) {
-        for _ in 0..<sequences[index].repeats { state.learn(sequences[index]) }
-      }
+      for place in generator.permutation(order.count) { state.learn(sequences[order[place]]) }
       if isCancelled() { throw CancellationError() }
       progress(epoch + 1)
     }

@@ -117,18 +117,24 @@ enum TNMFinder {
 
   /// « T1 à T3 », « C7-T1 », « T9-11 », « T4/T8 » name vertebrae or cells.
   private static func isRange(first: Int, last: Int, _ text: ClinicalText) -> Bool {
-    if first > 1, text.tokens[first - 1].kind == .joiner,
+    if first > 1, isJoint(first - 1, text),
       text.tokens[first - 2].kind == .word, isLevel(first - 2, text)
     {
       return true
     }
     guard last + 2 < text.tokens.count else { return false }
     let link = text.tokens[last + 1]
-    let isLink = link.kind == .joiner || link.hash == StableHash.of("a") || link.hash == etHash
+    let isLink = isJoint(last + 1, text) || link.hash == StableHash.of("a") || link.hash == etHash
     return isLink && (isLevel(last + 2, text) || isBareNumber(last + 1, text))
   }
 
   private static let etHash = StableHash.of("et")
+
+  /// A hyphen or a slash between two words.
+  private static func isJoint(_ index: Int, _ text: ClinicalText) -> Bool {
+    text.tokens[index].kind == .joiner
+      || text.utf8[Int(text.tokens[index].byteBegin)] == 0x2F
+  }
 
   private static func isBareNumber(_ link: Int, _ text: ClinicalText) -> Bool {
     text.tokens[link].kind == .joiner && text.tokens[link + 1].kind == .number

@@ -86,7 +86,8 @@ struct TNMScanner {
     let upper = letter.asciiValue ?? 0
     let isLetter =
       byte(index) == upper
-      || (byte(index) == upper | 0x20 && (!component.prefix.isEmpty || !isFirst))
+      || (byte(index) == upper | 0x20 && (!component.prefix.isEmpty || !isFirst)
+        && isDigit(byte(index + 1)))
     guard isLetter else { return nil }
     index += 1
     if byte(index) == 0x20, !isFirst || !component.prefix.isEmpty,
@@ -123,12 +124,19 @@ struct TNMScanner {
     switch first {
     case 0x30...0x34 where !isTooLarge(letter, first): component.value = String(first - 0x30)
     case 0x58, 0x78: component.value = "x"
-    case 0x4F, 0x6F: component.value = "0"
+    case 0x4F,
+      0x6F where letter != "T" || opensNodes(index + 1):
+      component.value = "0"
     default: return nil
     }
     index += 1
     index = suffix(letter, at: index, into: &component)
     return endsHere(letter, index) ? index : nil
+  }
+
+  /// Whether the nodes follow: « ToN0 » is a stage, « autonome » is none.
+  private func opensNodes(_ index: Int) -> Bool {
+    byte(index) == 0x4E && (isDigit(byte(index + 1)) || byte(index + 1) | 0x20 == 0x78)
   }
 
   private func isTooLarge(_ letter: Character, _ digit: UInt8) -> Bool {

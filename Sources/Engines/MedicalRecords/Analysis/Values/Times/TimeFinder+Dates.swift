@@ -6,7 +6,7 @@ extension TimeFinder {
   func numericDate(_ index: Int) -> TimeMention? {
     if let date = dottedDate(index) { return date }
     guard let first = integer(index), has(index + 2), isDateMark(index + 1),
-      !(index > 0 && text.tokens[index - 1].kind == .joiner)
+      !isDateMark(index - 1)
     else { return nil }
     if let second = integer(index + 2) {
       if isDateMark(index + 3), let third = integer(index + 4) {
@@ -25,9 +25,10 @@ extension TimeFinder {
     return threePart(first, month, year, tokens: index..<index + 5)
   }
 
+  /// A slash or a hyphen that joins two numbers.
   private func isDateMark(_ index: Int) -> Bool {
-    guard has(index), text.tokens[index].kind == .joiner else { return false }
-    return mark(index) == 0x2F || mark(index) == 0x2D
+    guard has(index), !text.tokens[index].marks.contains(.spaced) else { return false }
+    return mark(index) == 0x2F || text.tokens[index].kind == .joiner
   }
 
   private func threePart(

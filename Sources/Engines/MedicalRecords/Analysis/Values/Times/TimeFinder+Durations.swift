@@ -103,13 +103,14 @@ extension TimeFinder {
 
   /// « 20 paquets/an », « cycles/minute »: a rate, not a time.
   private func isRate(_ index: Int, _ end: Int) -> Bool {
-    has(index - 1) && text.tokens[index - 1].kind == .joiner && mark(index - 1) == 0x2F
-      && text.tokens[index].kind == .word
+    has(index - 1) && mark(index - 1) == 0x2F && text.tokens[index].kind == .word
   }
 
   /// « homme de 55 ans », « âgée de 4 mois », « 55 ans, sans antécédent » at the beginning.
   private func isAge(_ index: Int, _ unit: TimeLexicon.Unit) -> Bool {
     guard unit.letter == "Y" || (unit.letter == "M" && !unit.isClock) else { return false }
+    // « le second à 19 ans »
+    if unit.letter == "Y", hash(index - 1) == StableHash.of("a") { return true }
     var place = index - 1
     var steps = 0
     while has(place), steps < 5, sameSentence(place, index) {

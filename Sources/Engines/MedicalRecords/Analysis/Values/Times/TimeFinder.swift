@@ -94,7 +94,9 @@ struct TimeFinder {
     if stem(index) == Self.every, let unit = TimeLexicon.units[stem(index + 1)] {
       return mention(index..<index + 2, .frequency, "R/" + iso(1, unit))
     }
-    if hash(index) == Self.per, let unit = TimeLexicon.units[stem(index + 1)] {
+    if hash(index) == Self.per, let unit = TimeLexicon.units[stem(index + 1)],
+      text.tokens[index + 1].foldedCount > 2, !TimeLexicon.beats.contains(stem(index - 1))
+    {
       return mention(index + 1..<index + 2, .frequency, "R/" + iso(1, unit))
     }
     guard hash(index) == Self.all || hash(index) == Self.allMasculine,
@@ -137,11 +139,15 @@ struct TimeFinder {
       text.tokens[index].kind == .number
       ? integer(index).map(Double.init) : NumberWords.value(hash(index))
     guard let value, value >= 1, value < 100, hash(index) != Self.one, hash(index) != Self.oneF,
-      TimeLexicon.counted.contains(stem(index + 1)), sameSentence(index, index + 1)
+      TimeLexicon.counted.contains(stem(index + 1)), sameSentence(index, index + 1),
+      mark(index + 2) != 0x2F, hash(index + 2) != Self.per, hash(index + 2) != Self.theF,
+      hash(index + 2) != Self.theM
     else { return nil }
     return mention(index..<index + 1, .count, "\(Int(value))")
   }
 
+  private static let theF = StableHash.of("la")
+  private static let theM = StableHash.of("le")
   private static let one = StableHash.of("un")
   private static let oneF = StableHash.of("une")
 }

@@ -67,6 +67,10 @@ enum TimeLexicon {
       )
     ]).keys)
 
+  /// What is counted per minute.
+  static let beats: Set<UInt64> = Set(
+    table([("battement cycle mouvement respiration pulsation contraction", 1)]).keys)
+
   /// Words that tell how far a time lies from another.
   static let shifts: [UInt64: Int] = table([
     ("apres tard", 1), ("avant auparavant plutot tot", -1),
@@ -81,7 +85,7 @@ enum TimeLexicon {
       (
         """
         age agee homme femme patient patiente garcon fille enfant monsieur madame mme mr nourrisson \
-        adolescent adolescente jeune dame etudiant sujet nouveau ne
+        adolescent adolescente jeune dame etudiant sujet nouveau ne fillette bebe
         """, 1
       )
     ]).keys)
