@@ -23,6 +23,8 @@ struct MentionModel: Sendable {
   }
 
   var tagger: PerceptronTagger
+  /// The tagger that sees what the first one found.
+  var second: PerceptronTagger?
   var lexicon: MentionLexicon
   var codes: CodeBook
 
@@ -43,25 +45,33 @@ struct MentionModel: Sendable {
     return mentions
   }
 
-  /// The tags of all tokens: a first pass, then a second one that remembers what the same strings
-  /// were elsewhere in the report.
-  private func tags(_ text: ClinicalText) -> [UInt8] {
+  /// The tags of all tokens: a first pass, then a second one that knows what the first one found in
+  /// the whole report.
+  func tags(_ text: ClinicalText) -> [UInt8] {
     let lexiconTags = Self.lexiconTags(text, lexicon, own: [:])
     let memory = Self.memory(text, lexicon: lexicon, own: [:])
-    return decode(TaggerFeatures(text, lexiconTags: lexiconTags, memory: memory), text)
+    let first = Self.decode(
+      TaggerFeatures(text, lexiconTags: lexiconTags, memory: memory), text, tagger)
+    guard let second else { return first }
+    let context = FirstPass(first, text, tagger.tags)
+    return Self.decode(
+      TaggerFeatures(text, lexiconTags: lexiconTags, memory: memory, context: context), text,
+      second)
   }
 
-  private func decode(_ features: TaggerFeatures, _ text: ClinicalText) -> [UInt8] {
+  static func decode(
+    _ features: TaggerFeatures, _ text: ClinicalText, _ tagger: PerceptronTagger
+  ) -> [UInt8] {
     var tags: [UInt8] = []
     tags.reserveCapacity(text.tokens.count)
     let longest = text.sentences.map(\.count).max() ?? 0
-    var slots = [UInt32](repeating: 0, count: longest * TaggerFeatures.count)
+    var slots = [UInt32](repeating: 0, count: longest * tagger.featureCount)
     for sentence in text.sentences {
       slots.withUnsafeMutableBufferPointer { buffer in
         guard let base = buffer.baseAddress else { return }
         for (offset, token) in sentence.enumerated() {
           features.fill(
-            base + offset * TaggerFeatures.count, token: token, in: sentence, bits: tagger.bits)
+            base + offset * tagger.featureCount, token: token, in: sentence, bits: tagger.bits)
         }
         tags += tagger.decode(base, count: sentence.count)
       }
@@ -138,11 +148,15 @@ struct MentionModel: Sendable {
     writer.write(tagger.bytes)
     writer.write(lexicon.bytes)
     writer.write(codes.bytes)
+    writer.write(second?.bytes ?? [])
     return writer.bytes
   }
 
-  init(tagger: PerceptronTagger, lexicon: MentionLexicon, codes: CodeBook) {
+  init(
+    tagger: PerceptronTagger, second: PerceptronTagger?, lexicon: MentionLexicon, codes: CodeBook
+  ) {
     self.tagger = tagger
+    self.second = second
     self.lexicon = lexicon
     self.codes = codes
   }
@@ -153,5 +167,7 @@ struct MentionModel: Sendable {
     tagger = try PerceptronTagger(bytes: try reader.content())
     lexicon = try MentionLexicon(bytes: try reader.content())
     codes = try CodeBook(bytes: try reader.content())
+    let more = try reader.content()
+    second = more.isEmpty ? nil : try PerceptronTagger(bytes: more)
   }
 }

@@ -5,8 +5,13 @@ import Review
 struct MentionTraining {
   /// How the tagger is trained.
   struct Options: Sendable {
-    var bits = 20
+    var bits = 22
     var epochs = 10
+    /// In how many parts the first pass is learned, so that the second one sees what it finds in
+    /// reports it did not learn from; 0 for one pass only.
+    var parts = 4
+    /// The fewest reports for a second pass.
+    var fewestReports = 20
     var seed: UInt64 = 20_181_107
   }
 
@@ -14,8 +19,7 @@ struct MentionTraining {
 
   /// Learns; nothing of a report's own annotations is in its features.
   func run(
-    _ examples: [MentionModel.Example], isCancelled: () -> Bool = { false },
-    progress: (Int) -> Void = { _ in }
+    _ examples: [MentionModel.Example], isCancelled: () -> Bool = { false }
   ) throws -> MentionModel {
     let tags = TagSet(examples.flatMap { $0.mentions.map(\.label) })
     var lexicon = MentionLexicon()
@@ -30,14 +34,60 @@ struct MentionTraining {
     for example in examples {
       lexicon.count(example.text.stems, sentences: example.text.sentences)
     }
-    let sequences = Parallel.map(examples) { [lexicon, options] example in
-      Self.sequences(example, lexicon, tags, bits: options.bits)
+    let first = try pass(examples, lexicon, tags, contexts: nil, isCancelled: isCancelled)
+    var second: PerceptronTagger?
+    if options.parts > 1, examples.count >= options.fewestReports {
+      let contexts = try contexts(examples, lexicon, tags, isCancelled: isCancelled)
+      second = try pass(examples, lexicon, tags, contexts: contexts, isCancelled: isCancelled)
     }
-    let training = PerceptronTraining(
-      tags: tags, bits: options.bits, epochs: options.epochs, seed: options.seed)
-    let tagger = try training.run(
-      sequences.flatMap { $0 }, isCancelled: isCancelled, progress: progress)
-    return MentionModel(tagger: tagger, lexicon: lexicon, codes: codes)
+    return MentionModel(tagger: first, second: second, lexicon: lexicon, codes: codes)
+  }
+
+  /// Learns one pass; the second one when what the first one found is given.
+  private func pass(
+    _ examples: [MentionModel.Example], _ lexicon: MentionLexicon, _ tags: TagSet,
+    contexts: [FirstPass]?, isCancelled: () -> Bool
+  ) throws -> PerceptronTagger {
+    let numbered = examples.indices.map { ($0, examples[$0]) }
+    let count = contexts == nil ? TaggerFeatures.firstCount : TaggerFeatures.secondCount
+    let sequences = Parallel.map(numbered) { [options] index, example in
+      Self.sequences(
+        example, lexicon, tags, bits: options.bits, count: count, context: contexts?[index])
+    }
+    return try PerceptronTraining(
+      tags: tags, bits: options.bits, featureCount: count, epochs: options.epochs,
+      seed: options.seed
+    ).run(sequences.flatMap { $0 }, isCancelled: isCancelled)
+  }
+
+  /// What the first pass finds in each report when it is learned from the others.
+  private func contexts(
+    _ examples: [MentionModel.Example], _ lexicon: MentionLexicon, _ tags: TagSet,
+    isCancelled: () -> Bool
+  ) throws -> [FirstPass] {
+    let parts = Folds.plain(examples.count, folds: options.parts, seed: options.seed)
+    var contexts = [FirstPass?](repeating: nil, count: examples.count)
+    for part in 0..<options.parts {
+      let outside = examples.indices.filter { parts[$0] != part }.map { examples[$0] }
+      let inside = examples.indices.filter { parts[$0] == part }
+      let tagger = try pass(outside, lexicon, tags, contexts: nil, isCancelled: isCancelled)
+      let found = Parallel.map(inside.map { examples[$0] }) { example in
+        Self.firstPass(example, lexicon, tags, tagger)
+      }
+      for (place, index) in inside.enumerated() { contexts[index] = found[place] }
+    }
+    return contexts.compactMap { $0 }
+  }
+
+  private static func firstPass(
+    _ example: MentionModel.Example, _ lexicon: MentionLexicon, _ tags: TagSet,
+    _ tagger: PerceptronTagger
+  ) -> FirstPass {
+    let own = own(example, lexicon, tags)
+    let features = TaggerFeatures(
+      example.text, lexiconTags: MentionModel.lexiconTags(example.text, lexicon, own: own),
+      memory: MentionModel.memory(example.text, lexicon: lexicon, own: own))
+    return FirstPass(MentionModel.decode(features, example.text, tagger), example.text, tags)
   }
 
   /// The counts that a report itself gave to the lexicon.
@@ -65,13 +115,14 @@ struct MentionTraining {
   }
 
   private static func sequences(
-    _ example: MentionModel.Example, _ lexicon: MentionLexicon, _ tags: TagSet, bits: Int
+    _ example: MentionModel.Example, _ lexicon: MentionLexicon, _ tags: TagSet, bits: Int,
+    count: Int, context: FirstPass?
   ) -> [PerceptronTraining.Sequence] {
     let text = example.text
     let own = own(example, lexicon, tags)
     let features = TaggerFeatures(
       text, lexiconTags: MentionModel.lexiconTags(text, lexicon, own: own),
-      memory: MentionModel.memory(text, lexicon: lexicon, own: own))
+      memory: MentionModel.memory(text, lexicon: lexicon, own: own), context: context)
     var right = [UInt8](repeating: 0, count: text.tokens.count)
     for mention in example.mentions.sorted(by: { $0.tokens.count > $1.tokens.count }) {
       guard let label = tags.labels.firstIndex(of: mention.label),
@@ -85,12 +136,12 @@ struct MentionTraining {
     var sequences: [PerceptronTraining.Sequence] = []
     for (index, sentence) in text.sentences.enumerated() {
       if let wanted = example.sentences, !wanted.contains(index) { continue }
-      var slots = [UInt32](repeating: 0, count: sentence.count * TaggerFeatures.count)
+      var slots = [UInt32](repeating: 0, count: sentence.count * count)
       slots.withUnsafeMutableBufferPointer { buffer in
         guard let base = buffer.baseAddress else { return }
         for (offset, token) in sentence.enumerated() {
           features.fill(
-            base + offset * TaggerFeatures.count, token: token, in: sentence, bits: bits)
+            base + offset * count, token: token, in: sentence, bits: bits)
         }
       }
       var tags = Array(right[sentence])

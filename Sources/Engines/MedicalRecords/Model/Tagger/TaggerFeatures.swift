@@ -2,8 +2,10 @@ import Language
 
 /// Turns the tokens of a report into hashed features for the tagger.
 struct TaggerFeatures {
-  /// The number of templates, the same for every token.
-  static let count = 34
+  /// The number of templates of the first pass.
+  static let firstCount = 34
+  /// The number of templates of the second pass, which sees what the first one found.
+  static let secondCount = 48
 
   /// What the features of a token are made of.
   private struct Word {
@@ -17,6 +19,7 @@ struct TaggerFeatures {
   }
 
   private let words: [Word]
+  private let context: FirstPass?
   private let sections: [SectionKind]
   private static let outside = Word(
     word: 1, stem: 2, prefixes: (3, 4, 5), suffixes: (6, 7, 8, 9), shape: 10, lexicon: 0, memory: 0)
@@ -24,7 +27,11 @@ struct TaggerFeatures {
   /// - Parameters:
   ///   - lexiconTags: for each token, what the lexicon says; 0 for nothing.
   ///   - memory: for each token, what the same string was elsewhere in the report; 0 for nothing.
-  init(_ text: ClinicalText, lexiconTags: [UInt8], memory: [UInt8]) {
+  ///   - context: what the first pass found, for the second one.
+  init(
+    _ text: ClinicalText, lexiconTags: [UInt8], memory: [UInt8], context: FirstPass? = nil
+  ) {
+    self.context = context
     sections = text.sectionOfToken
     var words: [Word] = []
     words.reserveCapacity(text.tokens.count)
@@ -139,6 +146,27 @@ struct TaggerFeatures {
     put(Self.pair(p.suffixes.1, w.suffixes.1))
     put(Self.pair(w.suffixes.1, n.suffixes.1))
     put(Self.pair(Self.pair(pp.stem, p.stem), w.stem))
+    guard let context else { return }
+    let own = UInt64(context.tags[token])
+    let before = range.contains(token - 1) ? UInt64(context.tags[token - 1]) : 99
+    let after = range.contains(token + 1) ? UInt64(context.tags[token + 1]) : 99
+    let memory = UInt64(context.memory[token])
+    let left = UInt64(context.left[token])
+    let right = UInt64(context.right[token])
+    put(own)
+    put(own << 16 | before << 8 | after)
+    put(Self.pair(own | 0x100, w.stem))
+    put(memory)
+    put(Self.pair(memory | 0x100, own))
+    put(Self.pair(memory | 0x100, w.stem))
+    put(left << 8 | right)
+    put(Self.pair(left | 0x100, w.stem))
+    put(Self.pair(right | 0x100, w.stem))
+    put(Self.pair(left << 8 | right, Self.pair(memory, own)))
+    put(UInt64(context.tumours[token]) << 8 | own)
+    put(Self.pair(UInt64(context.tumours[token]) | 0x100, w.stem))
+    put(Self.pair(left << 8 | right, w.lexicon))
+    put(Self.pair(memory, w.lexicon | 0x100))
   }
 }
 
