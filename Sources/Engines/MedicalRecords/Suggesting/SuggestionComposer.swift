@@ -110,7 +110,7 @@ struct SuggestionComposer: Sendable {
     var facets = [
       Facet(
         Name.conflicts,
-        count == 0 ? "aucun conflit" : count == 1 ? "1 conflit" : "\(count) conflits"),
+        count < 2 ? "\(count) conflit" : "\(count) conflits"),
       Facet(Name.documents, Self.band(record.notes.count)),
     ]
     if let site = record.statements.first(where: { $0.slot == .site }) {

@@ -90,7 +90,8 @@ extension FactFinder {
   private func wording(_ concept: Concept, _ extent: Range<Int>, _ tokens: Range<Int>) -> String {
     guard extent.upperBound > tokens.upperBound else { return concept.label }
     let tail = text.string(tokens.upperBound..<extent.upperBound)
-    return concept.label + " " + tail.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = tail.split { $0.isWhitespace || $0 == ";" }
+    return concept.label + " " + words.joined(separator: " ")
   }
 
   private static let until: Set<UInt64> = Set(

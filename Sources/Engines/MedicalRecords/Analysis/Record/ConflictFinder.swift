@@ -152,7 +152,7 @@ struct ConflictFinder {
     var seen: Set<String> = []
     for allergy in known where !allergy.code.isEmpty {
       let family = allergy.code.hasPrefix("J01C") ? "J01C" : allergy.code
-      guard let drug = given.first(where: { $0.code.hasPrefix(family) }),
+      guard let drug = given.last(where: { $0.code.hasPrefix(family) }),
         seen.insert(family).inserted
       else { continue }
       conflicts.append(

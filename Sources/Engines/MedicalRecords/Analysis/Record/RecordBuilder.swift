@@ -89,13 +89,22 @@ struct RecordBuilder {
     let isHypothesis = qualifiers.contains(.hypothesis) || first.isSuggested
     var statement = RecordStatement(
       slot: first.slot, key: first.key, value: first.value, code: first.code,
-      qualifiers: qualifiers, date: facts.compactMap(\.date).min(),
+      qualifiers: qualifiers, date: date(best),
       endDate: facts.compactMap(\.endDate).max(),
       laterality: best.lazy.map(\.laterality).first { !$0.isEmpty } ?? "",
       status: isHypothesis ? .hypothesis : .stated, facts: best, documents: max(1, documents.count))
     statement.precision = facts.first { $0.date == statement.date }?.precision ?? .day
     statement.features = features(statement, record)
     return statement
+  }
+
+  /// The day of a statement: of values the day of the one shown, of events the first day named.
+  private func date(_ best: [RecordFact]) -> CalendarDate? {
+    switch best.first?.slot {
+    case .biology, .performance, .clinicalStage, .pathologicalStage, .otherStaging, .biomarker:
+      best.first?.date
+    default: best.compactMap(\.date).min()
+    }
   }
 
   /// Whether a statement tells something: what is denied is told where its absence matters.

@@ -9,6 +9,10 @@ enum SentenceCutter {
     ["dr", "pr", "m", "mme", "mlle", "mr", "cf", "etc", "env", "st", "ste", "tel", "n", "no", "vs"]
       .map { StableHash.of($0) })
 
+  private static let linking: Set<UInt64> = Set(
+    ["le", "la", "les", "de", "du", "a", "au", "et", "ou", "en", "sur", "par", "depuis"]
+      .map { StableHash.of($0) })
+
   static func cut(_ layout: ClinicalLayout, headings: [Range<Int>]) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = 0
@@ -65,6 +69,8 @@ enum SentenceCutter {
     }
     // A parenthesis does not begin a sentence.
     if layout.utf8[Int(token.byteBegin)] == 0x28 { return true }
+    // « le⏎14/09/2026 »
+    if token.kind == .number { return linking.contains(previous.hash) }
     return token.kind == .word && !token.marks.contains(.capital)
   }
 }
