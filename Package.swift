@@ -68,6 +68,7 @@ let package = Package(
 
     .target(
       name: "Calls",
+      name: "MedicalRecords",
       dependencies: [
         "Review", "Language", "Learning", "Tables",
         .product(name: "Crypto", package: "swift-crypto"),
@@ -76,6 +77,7 @@ let package = Package(
 
     .target(
       name: "Telephone", dependencies: ["Review", "Calls", "Programs"], path: "Sources/Telephone"),
+      path: "Sources/Engines/MedicalRecords"),
 
     // The loop and the command.
     .target(
@@ -93,6 +95,7 @@ let package = Package(
         "Session", "Restaurants", "Inspections", "ReviewStore", "Review", "Workbench", "Terminal",
         "Display", "Oversight", .product(name: "Crypto", package: "swift-crypto"),
         "Session", "Restaurants", "Calls", "Telephone", "ReviewStore", "Review", "Workbench",
+        "Session", "Restaurants", "MedicalRecords", "ReviewStore", "Review", "Workbench",
         "Terminal", "Display", "Oversight", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -120,6 +123,10 @@ let package = Package(
       name: "CallsTests",
       dependencies: ["Calls", "Review", "ReviewStore", "Session", "Language", "Learning", "Tables"]),
     .testTarget(name: "TelephoneTests", dependencies: ["Telephone", "Calls", "Review"]),
+      name: "MedicalRecordsTests",
+      dependencies: [
+        "MedicalRecords", "Review", "ReviewStore", "Language", "Learning", "Tables",
+      ]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Display", "CCurses"]),
     .testTarget(
       name: "WorkbenchTests", dependencies: ["Workbench", "Review", "Display", "Oversight"],

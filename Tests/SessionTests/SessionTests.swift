@@ -38,6 +38,9 @@ struct FakeEngine: AnalysisEngine {
         ActionDescription(
           name: "correct", title: LocalizedText(same: "correct"),
           help: LocalizedText(same: "correct"), key: "c", scope: .suggestion),
+        ActionDescription(
+          name: "reveal", title: LocalizedText(same: "reveal"), help: LocalizedText(same: "reveal"),
+          scope: .suggestion),
       ], feedingHint: LocalizedText(same: "feed"))
   }
 
@@ -96,6 +99,7 @@ struct FakeEngine: AnalysisEngine {
   ) throws -> EvaluationReport { throw EngineError.unknownName(request.task) }
 
   func perform(_ request: ActionRequest, records: any RecordSource) throws -> ActionResult {
+    if request.name == "reveal" { return .disclosure(["Jeanne"], reason: "courrier") }
     guard request.name == "correct" else { return .text([request.parameters["n"] ?? ""]) }
     let known = request.circumstances.knowledge["t"]?.map(\.key) ?? []
     return .decision(
@@ -164,6 +168,21 @@ final class QuietObserver: AnalysisObserver {
       return
     }
     #expect(decision.correction == ["type": "caravane"] && decision.seen.score == seen.score)
+  }
+
+  @Test func aDisclosureIsAnUnmaskingInTheLedger() throws {
+    let store = try Self.filled()
+    let row = try Self.first(store)
+    let seen = Decision.Seen(model: nil, score: 0.2, rank: 1, seconds: 1, language: .french)
+    _ = try ActionService(store: store, engine: Self.engine).run(
+      "reveal", parameters: [:], on: ActionSubject(suggestion: row.id, seen: seen),
+      circumstances: try Self.circumstances(store), agent: Agent(id: "claire"), language: .french)
+    guard case .unmasking(let record) = try store.events(after: 0, limit: 10).last?.payload else {
+      Issue.record("no unmasking")
+      return
+    }
+    #expect(record.subject == row.id && record.reason == "courrier")
+    #expect(try store.records.detail(row.id)?.suggestion.id == row.id)
   }
 
   @Test func anAnalysisIsALedgerEvent() throws {

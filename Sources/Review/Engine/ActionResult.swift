@@ -4,6 +4,9 @@ import Foundation
 public enum ActionResult: Sendable {
   /// Text to show, line by line.
   case text([String])
+  /// Personal data to show, line by line, and why somebody wants to see them: an unmasking that the
+  /// ledger keeps.
+  case disclosure([String], reason: String)
   /// A file to save.
   case file(name: String, content: Data)
   /// A sound to play (WAV).

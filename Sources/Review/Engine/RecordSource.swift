@@ -16,4 +16,6 @@ public protocol RecordSource: Sendable {
   func knowledge(project: Project, table: String) throws -> [KnowledgeRow]
   /// A document, or `nil`.
   func document(_ id: String) throws -> Document?
+  /// A suggestion with what was decided about it and its parts, or `nil`.
+  func detail(_ suggestion: String) throws -> SuggestionDetail?
 }

@@ -45,4 +45,6 @@ struct MemoryRecords: RecordSource {
   }
 
   func document(_ id: String) throws -> Document? { try store.document(id) }
+
+  func detail(_ suggestion: String) throws -> SuggestionDetail? { try store.detail(suggestion) }
 }

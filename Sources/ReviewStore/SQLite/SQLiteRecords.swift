@@ -82,6 +82,8 @@ struct SQLiteRecords: RecordSource {
 
   func document(_ id: String) throws -> Document? { try store.document(id) }
 
+  func detail(_ suggestion: String) throws -> SuggestionDetail? { try store.detail(suggestion) }
+
   private func each(
     _ sql: String, _ arguments: StatementArguments, _ body: (Row) throws -> Bool
   ) throws {

@@ -61,6 +61,9 @@ extension EffectPerformer {
     let title = engine.panel.actions.first { $0.name == name }?.title ?? LocalizedText(same: name)
     switch result {
     case .text(let lines): inbox.put(.page(title, lines))
+    case .disclosure(let lines, _):
+      noteOwnChange()
+      inbox.put(.page(title, lines))
     case .file(let name, let content):
       let url = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
         .appendingPathComponent((name as NSString).lastPathComponent)

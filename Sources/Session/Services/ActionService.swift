@@ -81,6 +81,10 @@ public struct ActionService {
       let service = KnowledgeService(
         store: store, project: engine.panel.project, table: table)
       for row in rows { try service.set(row.values, agent: agent, now: now) }
+    case .disclosure(_, let reason):
+      let record = AccessRecord(
+        project: engine.panel.project, subject: subject?.suggestion ?? "", reason: reason)
+      _ = try store.append([LedgerDraft(time: now, agent: agent, payload: .unmasking(record))])
     case .text, .file, .sound: break
     }
   }

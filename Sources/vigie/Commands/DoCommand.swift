@@ -50,7 +50,7 @@ struct DoCommand: ParsableCommand {
       circumstances: try context.circumstances(project), agent: context.agent,
       language: Tongue.language)
     switch result {
-    case .text(let lines):
+    case .text(let lines), .disclosure(let lines, _):
       try OutputFile.write(Data((lines.joined(separator: "\n") + "\n").utf8), to: output)
     case .file(_, let content), .sound(let content): try OutputFile.write(content, to: output)
     case .decision:

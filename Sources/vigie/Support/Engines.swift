@@ -1,5 +1,6 @@
 import Inspections
 import Calls
+import MedicalRecords
 import Restaurants
 import Review
 import Telephone
@@ -11,6 +12,7 @@ enum Engines {
   static let all: [any AnalysisEngine] = [
     RestaurantsEngine(), CallsEngine(speech: ProgramSpeech()),
   ]
+  static let all: [any AnalysisEngine] = [RestaurantsEngine(), MedicalRecordsEngine()]
 
   /// The engine of a project, or a failure that names those there are.
   static func engine(_ project: Project) throws -> any AnalysisEngine {

@@ -1,0 +1,148 @@
+import Foundation
+import Learning
+import Review
+
+extension MedicalEvaluation {
+  /// The number of codes given for a report.
+  private static let wanted = 3
+
+  /// Takes the sections named diagnosis out of a document; their codes are what is to be found.
+  private static func hidden(_ document: EvaluationDocument) -> (EvaluationDocument, Set<String>)? {
+    let text = ClinicalText(document.text)
+    let spans = diagnosisSpans(text)
+    guard !spans.isEmpty else { return nil }
+    var right: Set<String> = []
+    for entity in document.entities
+    where entity.label == "morphologie" && DiagnosisRanker.mayBeDiagnosis(entity.code) {
+      if let span = entity.spans.first, spans.contains(where: { $0.overlaps(span) }) {
+        right.insert(entity.code)
+      }
+    }
+    var shown = document
+    shown.text = ""
+    shown.entities = []
+    let scalars = Array(document.text.unicodeScalars)
+    var place = 0
+    for span in spans + [Span(scalars.count, scalars.count)] {
+      let kept = Span(place, max(place, span.begin))
+      let shift = shown.text.unicodeScalars.count - kept.begin
+      shown.text.unicodeScalars.append(contentsOf: scalars[kept.range])
+      for entity in document.entities {
+        guard let own = entity.spans.first, entity.spans.count == 1, own.begin >= kept.begin,
+          own.end <= kept.end
+        else { continue }
+        var moved = entity
+        moved.spans = [Span(own.begin + shift, own.end + shift)]
+        shown.entities.append(moved)
+      }
+      place = span.end
+    }
+    return (shown, right)
+  }
+
+  /// The sections named diagnosis with the headings inside them (immunohistochemistry, genetics).
+  private static func diagnosisSpans(_ text: ClinicalText) -> [Span] {
+    var spans: [Span] = []
+    var isInside = false
+    for section in text.sections {
+      switch section.kind {
+      case .diagnosis: isInside = true
+      case .pathology, .biology, .other: break
+      default: isInside = false
+      }
+      if isInside { spans.append(text.span(section.tokens)) }
+    }
+    return spans
+  }
+
+  private static func diagnosisCase(
+    _ example: MentionModel.Example, right: Set<String>
+  ) -> DiagnosisTraining.Case {
+    let finder = QualifierFinder(example.text, times: TimeFinder.times(example.text))
+    let mentions = example.mentions.filter { $0.label == "morphologie" }
+      .map { (tokens: $0.tokens, code: $0.code) }
+    return DiagnosisTraining.Case(
+      text: example.text, finder: finder, candidates: DiagnosisRanker.candidates(mentions),
+      right: right)
+  }
+
+  private static func predictedCase(
+    _ text: ClinicalText, _ model: MentionModel, right: Set<String>
+  ) -> DiagnosisTraining.Case {
+    let mentions = model.mentions(text).filter { $0.label == "morphologie" }
+      .map { (tokens: $0.tokens, code: $0.code) }
+    return DiagnosisTraining.Case(
+      text: text, finder: QualifierFinder(text, times: TimeFinder.times(text)),
+      candidates: DiagnosisRanker.candidates(mentions), right: right)
+  }
+
+  func diagnosis() throws -> EvaluationReport {
+    let training = try EvaluationDocument.read(request.train, observer: observer)
+    let test = try EvaluationDocument.read(request.test, observer: observer)
+    let pairs = Parallel.map(training) { Self.hidden($0) }.compactMap { $0 }
+    var answers: [(id: String, codes: [String], right: Set<String>)] = []
+    if test.isEmpty {
+      let folds = Folds.grouped(pairs.map { $0.0.id }, folds: 5, seed: request.seed)
+      for fold in 0..<5 {
+        let outside = pairs.indices.filter { folds[$0] != fold }.map { pairs[$0] }
+        let inside = pairs.indices.filter { folds[$0] == fold }.map { pairs[$0] }
+        let known = Set(outside.map { $0.0.id })
+        answers += try answer(
+          outside, full: training.filter { known.contains($0.id) },
+          inside.map { ($0.0.id, $0.0.text, $0.1) })
+        observer.progressed(Self.progress(fold + 1, 5))
+      }
+    } else {
+      answers = try answer(pairs, full: training, test.map { ($0.id, $0.text, []) })
+    }
+    try write(
+      [["id", "code1", "code2", "code3"]]
+        + answers.map { answer in
+          [answer.id]
+            + (0..<Self.wanted).map { $0 < answer.codes.count ? answer.codes[$0] : "" }
+        })
+    return diagnosisReport(training.count, answers)
+  }
+
+  private func answer(
+    _ pairs: [(EvaluationDocument, Set<String>)], full: [EvaluationDocument],
+    _ test: [(id: String, text: String, right: Set<String>)]
+  ) throws -> [(id: String, codes: [String], right: Set<String>)] {
+    let model = try learn(Parallel.map(full) { Self.example($0) })
+    let scorer = QualifierScorer.shipped
+    let cases = Parallel.map(pairs) { Self.diagnosisCase(Self.example($0.0), right: $0.1) }
+      .filter { !$0.right.isEmpty }
+    let ranker = try DiagnosisTraining().run(cases, scorer: scorer)
+    return Parallel.map(test) { one in
+      let text = ClinicalText(one.text)
+      let predicted = Self.predictedCase(text, model, right: one.right)
+      let ranked = ranker.ranked(
+        predicted.candidates, text, finder: predicted.finder, scorer: scorer)
+      return (one.id, ranked.prefix(Self.wanted).map(\.candidate.code), one.right)
+    }
+  }
+
+  private func diagnosisReport(
+    _ trainCount: Int, _ answers: [(id: String, codes: [String], right: Set<String>)]
+  ) -> EvaluationReport {
+    let labelled = answers.filter { !$0.right.isEmpty }
+    guard !labelled.isEmpty else {
+      return report(
+        train: trainCount, testCount: answers.count, labelled: 0, positives: 0, figures: [])
+    }
+    func hit(_ reach: Int) -> Double {
+      Double(labelled.count { !$0.right.isDisjoint(with: $0.codes.prefix(reach)) })
+        / Double(labelled.count)
+    }
+    let definition = LocalizedText(
+      fr: "un des codes de la section cachée est parmi les premiers",
+      en: "one of the hidden section's codes is among the first")
+    return report(
+      train: trainCount, testCount: answers.count, labelled: labelled.count,
+      positives: labelled.count,
+      figures: [
+        .init(name: "hit@1", value: hit(1), definition: definition),
+        .init(name: "hit@3", value: hit(3), definition: definition),
+      ])
+  }
+}

@@ -1,0 +1,164 @@
+import Foundation
+import Learning
+import Review
+
+extension MedicalEvaluation {
+  /// Labels that enclose others; one token can have one label only.
+  static let enclosing: Set<String> = ["expression_CIM", "stadeTNM"]
+  /// The number of folds when there are no files to predict.
+  private static let foldCount = 5
+
+  /// A document with what the tagger learns from.
+  static func example(_ document: EvaluationDocument) -> MentionModel.Example {
+    let text = ClinicalText(document.text)
+    var mentions: [MentionModel.Annotation] = []
+    for entity in document.entities where !enclosing.contains(entity.label) {
+      guard entity.spans.count == 1, let span = entity.spans.first else { continue }
+      let tokens = text.tokens(in: span)
+      guard !tokens.isEmpty,
+        text.sentence(around: tokens.lowerBound).upperBound >= tokens.upperBound
+      else { continue }
+      mentions.append(.init(tokens: tokens, label: entity.label, code: entity.code))
+    }
+    return MentionModel.Example(text: text, mentions: mentions)
+  }
+
+  func mentions() throws -> EvaluationReport {
+    let training = try EvaluationDocument.read(request.train, observer: observer)
+    let test = try EvaluationDocument.read(request.test, observer: observer)
+    let examples = weighted(Parallel.map(training) { Self.example($0) }, training)
+    var found: [[Mention]]
+    let scored: [EvaluationDocument]
+    var remarks: [LocalizedText] = []
+    if test.isEmpty {
+      scored = training
+      found = [[Mention]](repeating: [], count: training.count)
+      let folds = Folds.grouped(training.map(\.id), folds: Self.foldCount, seed: request.seed)
+      for fold in 0..<Self.foldCount {
+        let model = try learn(examples.indices.filter { folds[$0] != fold }.map { examples[$0] })
+        let inside = examples.indices.filter { folds[$0] == fold }
+        let mentions = Parallel.map(inside) { model.mentions(examples[$0].text) }
+        for (place, index) in inside.enumerated() { found[index] = mentions[place] }
+        observer.progressed(Self.progress(fold + 1, Self.foldCount))
+      }
+    } else {
+      scored = test
+      let model = try learn(examples)
+      let start = Date()
+      found = Parallel.map(test) { model.mentions(ClinicalText($0.text)) }
+      remarks.append(Self.speed(test, since: start))
+    }
+    try writeMentions(scored, found)
+    return mentionReport(training.count, scored, found, remarks)
+  }
+
+  /// Documents annotated by hand (with times too) count three times beside those of a dictionary.
+  private func weighted(
+    _ examples: [MentionModel.Example], _ documents: [EvaluationDocument]
+  ) -> [MentionModel.Example] {
+    let isByHand = documents.map { $0.annotated.contains("times") }
+    guard isByHand.contains(true), isByHand.contains(false) else { return examples }
+    return zip(examples, isByHand).map { example, isByHand in
+      var example = example
+      example.repeats = isByHand ? 3 : 1
+      return example
+    }
+  }
+
+  static func progress(_ done: Int, _ total: Int) -> AnalysisProgress {
+    AnalysisProgress(
+      stage: LocalizedText(fr: "apprentissage", en: "learning"), done: done, total: total)
+  }
+
+  private static func speed(_ documents: [EvaluationDocument], since start: Date) -> LocalizedText {
+    let seconds = max(1e-6, Date().timeIntervalSince(start))
+    let bytes = documents.reduce(0) { $0 + $1.text.utf8.count }
+    let rate = String(format: "%.2f", Double(bytes) / seconds / 1e6)
+    return LocalizedText(
+      fr: "lecture et étiquetage : \(rate) Mo/s", en: "reading and tagging: \(rate) MB/s")
+  }
+
+  func learn(_ examples: [MentionModel.Example]) throws -> MentionModel {
+    guard examples.contains(where: { !$0.mentions.isEmpty }) else {
+      throw EngineError.invalid(
+        LocalizedText(
+          fr: "--train ne contient aucune annotation", en: "--train holds no annotation"))
+    }
+    var training = MentionTraining()
+    training.options.seed = request.seed
+    return try training.run(examples, isCancelled: { observer.isCancelled })
+  }
+
+  private func writeMentions(_ documents: [EvaluationDocument], _ found: [[Mention]]) throws {
+    try write(
+      zip(documents, found).map { document, mentions in
+        [
+          "id": document.id,
+          "entities": mentions.map { mention -> [String: Any] in
+            [
+              "label": mention.label, "spans": [[mention.span.begin, mention.span.end]],
+              "code": mention.code, "score": mention.score,
+            ]
+          },
+        ]
+      })
+  }
+
+  private func mentionReport(
+    _ trainCount: Int, _ documents: [EvaluationDocument], _ found: [[Mention]],
+    _ remarks: [LocalizedText]
+  ) -> EvaluationReport {
+    let labelled = documents.indices.filter { documents[$0].annotated.contains("entities") }
+    let labels = Set(labelled.flatMap { documents[$0].entities.map(\.label) })
+      .subtracting(Self.enclosing).sorted()
+    var exact = labelled.map { _ in SpanScore() }
+    var overlap = exact
+    var coded = exact
+    var figures: [EvaluationReport.Figure] = []
+    for label in labels {
+      let own = labelled.map { score(documents[$0], found[$0], label) }
+      for index in own.indices {
+        exact[index].add(own[index].exact)
+        overlap[index].add(own[index].overlap)
+        coded[index].add(own[index].coded)
+      }
+      figures += Array(self.figures(label, own.map(\.exact), .contiguous).prefix(1))
+    }
+    guard !labels.isEmpty else {
+      return report(
+        train: trainCount, testCount: documents.count, labelled: 0, positives: 0, figures: [],
+        remarks: remarks)
+    }
+    figures = self.figures("exact", exact, .contiguous) + figures
+    figures += Array(self.figures("overlap", overlap, .contiguous).prefix(1))
+    figures += Array(self.figures("exact + code", coded, .contiguous).prefix(1))
+    return report(
+      train: trainCount, testCount: documents.count, labelled: labelled.count,
+      positives: exact.reduce(0) { $0 + $1.expected }, figures: figures, remarks: remarks)
+  }
+
+  private func score(
+    _ document: EvaluationDocument, _ mentions: [Mention], _ label: String
+  ) -> (exact: SpanScore, overlap: SpanScore, coded: SpanScore) {
+    let gold = document.entities.filter { $0.label == label && $0.spans.count == 1 }
+    let own = mentions.filter { $0.label == label }
+    let goldSpans = Array(Set(gold.map { $0.spans[0] }))
+    let spans = own.map(\.span)
+    let goldCoded = Set(gold.map { "\($0.spans[0].begin) \($0.spans[0].end) \($0.code)" })
+    let ownCoded = Set(own.map { "\($0.span.begin) \($0.span.end) \($0.code)" })
+    return (
+      SpanMatching.exact(spans, goldSpans), SpanMatching.overlap(spans, goldSpans),
+      SpanScore(
+        right: goldCoded.intersection(ownCoded).count, predicted: ownCoded.count,
+        expected: goldCoded.count)
+    )
+  }
+}
+
+extension LocalizedText {
+  fileprivate static var contiguous: LocalizedText {
+    LocalizedText(
+      fr: "mêmes bornes et même étiquette, mentions d'un tenant",
+      en: "same bounds and label, contiguous mentions")
+  }
+}

@@ -1,0 +1,131 @@
+import Language
+import Learning
+import Review
+
+/// Ranks the tumour codes of a report: which one is the main diagnosis.
+struct DiagnosisRanker: Sendable, Hashable {
+  /// A code with all its mentions in one report.
+  struct Candidate: Sendable, Hashable {
+    var code: String
+    var mentions: [Range<Int>]
+  }
+
+  /// The number of features of a candidate.
+  static let featureCount = 18
+
+  var model: DenseLogistic
+  /// How often a code was a main diagnosis when it was present: log-odds, by code.
+  var priors: [String: Double]
+  /// The log-odds of a code that was never seen.
+  var usualPrior: Double
+
+  /// Whether a code can be a main diagnosis: a tumour with a morphology of its own, no metastasis.
+  static func mayBeDiagnosis(_ code: String) -> Bool {
+    code.count >= 6 && code.contains("/") && !code.hasSuffix("/6") && !code.hasPrefix("8000")
+  }
+
+  /// The candidates of a report, by code.
+  static func candidates(_ mentions: [(tokens: Range<Int>, code: String)]) -> [Candidate] {
+    var places: [String: [Range<Int>]] = [:]
+    for mention in mentions where mayBeDiagnosis(mention.code) {
+      places[mention.code, default: []].append(mention.tokens)
+    }
+    return places.keys.sorted().map { Candidate(code: $0, mentions: places[$0] ?? []) }
+  }
+
+  private static let announcing: Set<UInt64> = Set(
+    [
+      "diagnostic", "diagnostique", "compatible", "biopsie", "anatomopathologique", "pathologique",
+      "histologique", "confirme", "conclusion", "anatomie", "definitif", "resultat",
+    ].map { WordStem.hash(Array($0.utf8)) })
+
+  /// The features of all candidates of a report.
+  static func features(
+    _ candidates: [Candidate], _ text: ClinicalText, finder: QualifierFinder,
+    scorer: QualifierScorer, prior: (String) -> Double
+  ) -> [[Float]] {
+    let counts = candidates.map { $0.mentions.count }
+    let total = Float(max(1, counts.reduce(0, +)))
+    let most = Float(counts.max() ?? 1)
+    let length = Float(max(1, text.tokens.count))
+    return candidates.map { candidate in
+      let count = Float(candidate.mentions.count)
+      var row = [Float](repeating: 0, count: featureCount)
+      row[0] = logBase2(1 + count)
+      row[1] = count / total
+      row[2] = count / most
+      row[3] = Float(candidate.mentions.first?.lowerBound ?? 0) / length
+      row[4] = Float(candidate.mentions.last?.lowerBound ?? 0) / length
+      row[5] = Float(prior(candidate.code))
+      row[6] = candidate.code.hasSuffix("/3") ? 1 : 0
+      row[7] = candidate.code.hasSuffix("/0") || candidate.code.hasSuffix("/1") ? 1 : 0
+      row[8] = isBroad(candidate.code) ? 1 : 0
+      row[9] = candidates.contains { isNarrower($0.code, than: candidate.code) } ? 1 : 0
+      row[10] = Float(candidate.mentions.map(\.count).max() ?? 1)
+      addContext(&row, candidate, text, finder, scorer)
+      return row
+    }
+  }
+
+  private static func logBase2(_ value: Float) -> Float {
+    var log: Float = 0
+    var rest = value
+    while rest >= 2 {
+      rest /= 2
+      log += 1
+    }
+    return log + rest - 1
+  }
+
+  /// « 8010/3 », « 8140/3 »: carcinoma, adenocarcinoma without more.
+  private static func isBroad(_ code: String) -> Bool {
+    ["8010", "8140", "8720", "8800", "9590", "8070"].contains(String(code.prefix(4)))
+  }
+
+  private static func isNarrower(_ code: String, than other: String) -> Bool {
+    code != other && code.prefix(2) == other.prefix(2) && isBroad(other) && !isBroad(code)
+  }
+
+  private static func addContext(
+    _ row: inout [Float], _ candidate: Candidate, _ text: ClinicalText, _ finder: QualifierFinder,
+    _ scorer: QualifierScorer
+  ) {
+    let share = 1 / Float(max(1, candidate.mentions.count))
+    for mention in candidate.mentions.prefix(40) {
+      switch text.sectionOfToken[mention.lowerBound] {
+      case .tests, .pathology, .biology, .operation: row[11] += share
+      case .evolution, .treatment, .postoperative: row[12] += share
+      case .history, .none: row[13] += share
+      default: break
+      }
+      let before = max(
+        text.sentence(around: mention.lowerBound).lowerBound, mention.lowerBound - 14)
+      if (before..<mention.lowerBound).contains(where: { announcing.contains(text.stems[$0]) }) {
+        row[14] += share
+      }
+      let cues = finder.cues(in: text.sentence(around: mention.lowerBound))
+      let findings = finder.findings(mention, cues: cues)
+      for qualifier in Qualifier.allCases {
+        let isSet = scorer.probability(qualifier, findings[qualifier.rawValue].features) >= 0.5
+        guard isSet else { continue }
+        switch qualifier {
+        case .negated, .hypothesis: row[15] += share
+        case .family: row[16] += share
+        case .history: row[17] += share
+        }
+      }
+    }
+  }
+
+  /// The candidates of a report, most probable first.
+  func ranked(
+    _ candidates: [Candidate], _ text: ClinicalText, finder: QualifierFinder,
+    scorer: QualifierScorer
+  ) -> [(candidate: Candidate, score: Double)] {
+    let rows = Self.features(
+      candidates, text, finder: finder, scorer: scorer, prior: { priors[$0] ?? usualPrior })
+    return zip(candidates, rows).map { ($0, model.score($1)) }
+      .sorted { ($0.1, $1.0.code) > ($1.1, $0.0.code) }
+      .map { (candidate: $0.0, score: $0.1) }
+  }
+}

@@ -1,0 +1,106 @@
+import Learning
+
+/// A structured averaged perceptron over hashed features, decoded by Viterbi.
+///
+/// Source: Collins 2002, "Discriminative Training Methods for Hidden Markov Models".
+struct PerceptronTagger: Sendable {
+  let tags: TagSet
+  /// Features are hashed into 2^bits slots.
+  let bits: Int
+  /// The number of features of a token.
+  let featureCount: Int
+  /// The row of weights of each slot; 0 for slots that were too rare to learn from.
+  private(set) var rows: [Int32]
+  /// The weights: one row of `tags.stride` for each learned slot; row 0 is that of rare slots.
+  private(set) var weights: [Float]
+  /// The weights of a tag after another, `tags.stride` a row; forbidden ones are −10⁹.
+  private(set) var transitions: [Float]
+
+  /// A weight no path takes.
+  static let forbidden: Float = -1e9
+
+  init(
+    tags: TagSet, bits: Int, featureCount: Int, rows: [Int32], weights: [Float],
+    transitions: [Float]
+  ) {
+    self.tags = tags
+    self.bits = bits
+    self.featureCount = featureCount
+    self.rows = rows
+    self.weights = weights
+    self.transitions = transitions
+  }
+
+  static func emptyTransitions(_ tags: TagSet) -> [Float] {
+    var transitions = [Float](repeating: 0, count: tags.stride * tags.stride)
+    for previous in 0..<tags.count {
+      for tag in 0..<tags.count where !tags.mayFollow(tag, after: previous) {
+        transitions[previous * tags.stride + tag] = forbidden
+      }
+    }
+    return transitions
+  }
+
+  /// The best tags of a sequence.
+  ///
+  /// - Parameters:
+  ///   - slots: the slots of the features, `featureCount` for each token; they become rows.
+  ///   - count: the number of tokens.
+  func decode(_ slots: UnsafeMutablePointer<UInt32>, count: Int) -> [UInt8] {
+    rows.withUnsafeBufferPointer { rows in
+      for place in 0..<(count * featureCount) {
+        slots[place] = UInt32(bitPattern: rows[Int(slots[place])])
+      }
+    }
+    return weights.withUnsafeBufferPointer { weights in
+      transitions.withUnsafeBufferPointer { transitions in
+        guard let weights = weights.baseAddress, let transitions = transitions.baseAddress else {
+          return []
+        }
+        return ViterbiDecoder(tags: tags, featureCount: featureCount).decode(
+          weights: weights, transitions: transitions, rows: slots, count: count)
+      }
+    }
+  }
+
+  // MARK: Bytes
+
+  /// The tagger as bytes: the slots that were learned, in order, and their weights.
+  var bytes: [UInt8] {
+    var writer = ByteWriter()
+    writer.write(tags.labels)
+    writer.write(bits)
+    writer.write(featureCount)
+    writer.write(transitions)
+    var slots = [Int32](repeating: 0, count: weights.count / tags.stride)
+    for (slot, row) in rows.enumerated() where row > 0 { slots[Int(row)] = Int32(slot) }
+    writer.write(slots)
+    writer.write(weights)
+    return writer.bytes
+  }
+
+  /// Reads a tagger back.
+  init(bytes: [UInt8]) throws(LearningError) {
+    var reader = ByteReader(bytes, of: "sequence tagger")
+    tags = TagSet(try reader.texts())
+    bits = try reader.count(upTo: 24)
+    featureCount = try reader.count(upTo: 256)
+    transitions = try reader.floats()
+    let slots = try reader.integers()
+    weights = try reader.floats()
+    let stride = tags.stride
+    guard transitions.count == stride * stride, weights.count == slots.count * stride,
+      !slots.isEmpty
+    else {
+      throw .shape(
+        what: "weights of the tagger", found: weights.count, expected: slots.count * stride)
+    }
+    rows = [Int32](repeating: 0, count: 1 << bits)
+    for (row, slot) in slots.enumerated().dropFirst() {
+      guard slot >= 0, Int(slot) < rows.count else {
+        throw .shape(what: "slot of the tagger", found: Int(slot), expected: rows.count)
+      }
+      rows[Int(slot)] = Int32(row)
+    }
+  }
+}
