@@ -31,6 +31,7 @@ let package = Package(
     .target(
       name: "Oversight",
       dependencies: ["Review", "Learning", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Programs", dependencies: ["Review"]),
 
     // The rooms.
     .target(name: "Terminal", dependencies: ["Display", "CCurses"]),
@@ -73,6 +74,7 @@ let package = Package(
     .testTarget(name: "DisplayTests", dependencies: ["Display"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language", "Review"]),
     .testTarget(name: "LearningTests", dependencies: ["Learning"]),
+    .testTarget(name: "ProgramsTests", dependencies: ["Programs", "Review"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables", "Review"]),
     .testTarget(name: "OversightTests", dependencies: ["Oversight", "Review", "Learning"]),
     .testTarget(
