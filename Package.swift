@@ -39,7 +39,7 @@ let package = Package(
     .target(
       name: "ReviewStore",
       dependencies: [
-        "Review", .product(name: "GRDB", package: "GRDB.swift"),
+        "Review", "Language", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
