@@ -51,7 +51,10 @@ let package = Package(
       path: "Sources/Engines/Restaurants"),
     .target(
       name: "Letters",
-      dependencies: ["Review", "Language", "Learning", "Tables"],
+      dependencies: [
+        "Review", "Language", "Learning", "Tables", "Programs",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       path: "Sources/Engines/Letters"),
 
     // The loop and the command.
@@ -64,8 +67,8 @@ let package = Package(
     .executableTarget(
       name: "vigie",
       dependencies: [
-        "Session", "Restaurants", "ReviewStore", "Review", "Workbench", "Terminal", "Display",
-        "Oversight", .product(name: "Crypto", package: "swift-crypto"),
+        "Session", "Restaurants", "Letters", "ReviewStore", "Review", "Workbench", "Terminal",
+        "Display", "Oversight", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -84,7 +87,8 @@ let package = Package(
       name: "RestaurantsTests",
       dependencies: ["Restaurants", "Review", "Language", "Learning", "Tables"]),
     .testTarget(
-      name: "LettersTests", dependencies: ["Letters", "Review", "Language", "Learning", "Tables"]),
+      name: "LettersTests",
+      dependencies: ["Letters", "Review", "ReviewStore", "Language", "Learning", "Programs"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Display", "CCurses"]),
     .testTarget(
       name: "WorkbenchTests", dependencies: ["Workbench", "Review", "Display", "Oversight"],
