@@ -33,7 +33,7 @@ import Testing
       demand("a", "2012-01-01", Self.asked), demand("b", "2015-01-01", Self.again, site: "autre"),
       demand("c", "2016-01-01", Self.again, isRequest: false),
     ]
-    #expect(RepeatFinder.repeats(demands).allSatisfy(\.isEmpty))
+    #expect(RepeatFinder.repeats(demands).allSatisfy { $0.isEmpty })
   }
 
   @Test func similarityIsSymmetricAndBounded() {

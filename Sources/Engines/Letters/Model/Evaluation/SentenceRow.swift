@@ -40,7 +40,7 @@ struct SentenceRow: Sendable {
                 fr: "un objet avec id et text", en: "an object with id and text"))
           }
         }
-      } catch let error as TableError {
+      } catch {
         throw EngineError.unreadable(error.refusal)
       }
     }
