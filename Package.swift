@@ -82,7 +82,9 @@ let package = Package(
     .testTarget(name: "OversightTests", dependencies: ["Oversight", "Review", "Learning"]),
     .testTarget(
       name: "ReviewStoreTests",
-      dependencies: ["ReviewStore", "Review", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "ReviewStore", "Review", "Language", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(
       name: "RestaurantsTests",
       dependencies: ["Restaurants", "Review", "Language", "Learning", "Tables"]),

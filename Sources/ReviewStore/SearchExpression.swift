@@ -67,7 +67,7 @@ struct SearchExpression {
     switch node {
     case .word(let stem, let prefix):
       // A short word typed in full stands for itself: « eau » is no beginning of « eaux-vannes ».
-      let others = prefix.utf8.count < 3 ? [] : try stems(prefix)
+      let others = prefix.utf8.count < SearchQuery.shortestBeginning ? [] : try stems(prefix)
       return Self.alternatives([stem] + others)
     case .prefix(let prefix): return Self.alternatives(try stems(prefix))
     case .phrase(let words):

@@ -43,6 +43,8 @@ public struct SearchQuery: Hashable, Sendable {
   /// The last day wanted.
   public var before: CalendarDate?
 
+  /// How many letters a word needs to stand for those that begin so.
+  public static let shortestBeginning = 3
   /// The largest number of words and operators of a query.
   public static let partLimit = 64
 
@@ -69,7 +71,9 @@ public struct SearchQuery: Hashable, Sendable {
 
   private static func wants(_ word: SearchWord, _ node: Node) -> Bool {
     switch node {
-    case .word(let stem, let prefix): word.stem == stem || word.exact.hasPrefix(prefix)
+    case .word(let stem, let prefix):
+      word.stem == stem
+        || (prefix.utf8.count >= shortestBeginning && word.exact.hasPrefix(prefix))
     case .prefix(let prefix): word.exact.hasPrefix(prefix)
     case .phrase(let words): words.contains(word.exact)
     case .near(let stems, _): stems.contains(word.stem)
