@@ -8,8 +8,10 @@ struct LetterMaterial {
   private(set) var answers: [String: OperatorAnswer] = [:]
   /// The judged passages.
   private(set) var judged: [JudgedPassage] = []
-  /// The keys of the letters that were read now.
+  /// The keys of the letters that were read now and are not in the store as they are.
   private(set) var fresh: Set<String> = []
+  /// These letters.
+  private(set) var freshLetters: [ReadLetter] = []
 
   init(_ sources: LetterSources, records: any RecordSource) throws {
     var byKey: [String: ReadLetter] = [:]
@@ -19,8 +21,10 @@ struct LetterMaterial {
     }
     for read in sources.letters {
       let key = StoredLetters.key(read.letter)
+      if byKey[key]?.sha256 == read.sha256, !fresh.contains(key) { continue }
       byKey[key] = read
       fresh.insert(key)
+      freshLetters.append(read)
     }
     var cases: [String: CaseRow] = [:]
     try records.forEachRecord(project: .letters, kind: StoredLetters.caseKind) { record in

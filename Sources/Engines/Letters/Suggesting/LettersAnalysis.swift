@@ -12,7 +12,7 @@ struct LettersAnalysis {
     _ sources: LetterSources, records: any RecordSource, sink: any AnalysisSink
   ) throws {
     let material = try LetterMaterial(sources, records: records)
-    try store(sources, sink)
+    try store(material.freshLetters, sources, sink)
     let model = try request.model.map { try LettersModel($0) } ?? .shipped
     let letters = material.letters.map(\.letter)
     var read = try read(letters, model, sink)
@@ -44,15 +44,17 @@ struct LettersAnalysis {
     }
   }
 
-  private func store(_ sources: LetterSources, _ sink: any AnalysisSink) throws {
-    try forEachChunk(sources.letters.count) { part in
-      let chunk = Array(sources.letters[part])
+  private func store(
+    _ letters: [ReadLetter], _ sources: LetterSources, _ sink: any AnalysisSink
+  ) throws {
+    try forEachChunk(letters.count) { part in
+      let chunk = Array(letters[part])
       try sink.receive(
         documents: chunk.map {
           StoredLetters.document($0, engine: engine, time: request.now)
         })
       try sink.receive(records: try chunk.map { try StoredLetters.record($0) })
-      sink.progressed(progress("textes", "texts", part.upperBound, sources.letters.count))
+      sink.progressed(progress("textes", "texts", part.upperBound, letters.count))
     }
     try sink.receive(records: try sources.answers.map { try StoredLetters.record($0) })
     try sink.receive(records: try sources.judged.map { try StoredLetters.record($0) })

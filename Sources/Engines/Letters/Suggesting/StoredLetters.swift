@@ -20,7 +20,11 @@ enum StoredLetters {
     Document.id(project: .letters, naturalKey: key(letter))
   }
 
+  /// The form of kept letters; letters kept in another form are read anew.
+  private static let form = 1
+
   private struct Kept: Codable {
+    var form: Int
     var letter: Letter
     var sha256: String
   }
@@ -31,12 +35,14 @@ enum StoredLetters {
     letter.text = ""
     return SourceRecord(
       project: .letters, kind: letterKind, key: key(letter),
-      content: try JSONEncoder().encode(Kept(letter: letter, sha256: read.sha256)))
+      content: try JSONEncoder().encode(Kept(form: form, letter: letter, sha256: read.sha256)))
   }
 
   /// Reads a letter back; a record of an older form is passed over.
   static func letter(_ record: SourceRecord) -> ReadLetter? {
-    guard let kept = try? JSONDecoder().decode(Kept.self, from: record.content) else { return nil }
+    guard let kept = try? JSONDecoder().decode(Kept.self, from: record.content),
+      kept.form == form
+    else { return nil }
     return ReadLetter(letter: kept.letter, sha256: kept.sha256)
   }
 
