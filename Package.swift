@@ -43,7 +43,7 @@ let package = Package(
     .target(
       name: "ReviewStore",
       dependencies: [
-        "Review", .product(name: "GRDB", package: "GRDB.swift"),
+        "Review", "Language", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
@@ -55,7 +55,10 @@ let package = Package(
       path: "Sources/Engines/Restaurants"),
     .target(
       name: "Letters",
-      dependencies: ["Review", "Language", "Learning", "Tables"],
+      dependencies: [
+        "Review", "Language", "Learning", "Tables", "Programs",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       path: "Sources/Engines/Letters"),
     .target(
       name: "Inspections",
@@ -97,6 +100,8 @@ let package = Package(
         "Session", "Restaurants", "Calls", "Telephone", "ReviewStore", "Review", "Workbench",
         "Session", "Restaurants", "MedicalRecords", "ReviewStore", "Review", "Workbench",
         "Terminal", "Display", "Oversight", .product(name: "Crypto", package: "swift-crypto"),
+        "Session", "Restaurants", "Letters", "ReviewStore", "Review", "Workbench", "Terminal",
+        "Display", "Oversight", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -110,7 +115,9 @@ let package = Package(
     .testTarget(name: "OversightTests", dependencies: ["Oversight", "Review", "Learning"]),
     .testTarget(
       name: "ReviewStoreTests",
-      dependencies: ["ReviewStore", "Review", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "ReviewStore", "Review", "Language", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(
       name: "RestaurantsTests",
       dependencies: ["Restaurants", "Review", "Language", "Learning", "Tables"]),
@@ -127,6 +134,8 @@ let package = Package(
       dependencies: [
         "MedicalRecords", "Review", "ReviewStore", "Language", "Learning", "Tables",
       ]),
+      name: "LettersTests",
+      dependencies: ["Letters", "Review", "ReviewStore", "Language", "Learning", "Programs"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Display", "CCurses"]),
     .testTarget(
       name: "WorkbenchTests", dependencies: ["Workbench", "Review", "Display", "Oversight"],

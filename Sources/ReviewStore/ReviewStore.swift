@@ -33,8 +33,10 @@ public protocol ReviewStore: AnyObject, Sendable {
   func resolve(_ prefix: String) throws -> String?
   /// A document.
   func document(_ id: String) throws -> Document?
-  /// Documents that hold the words, best first.
+  /// Documents that answer a query (see `SearchQuery`), best first.
   func search(_ text: String, project: Project, limit: Int) throws -> [SearchHit]
+  /// A query with mistyped words replaced by known ones, or `nil` when there is nothing to correct.
+  func correction(_ text: String) throws -> String?
   /// The read-only view for engines.
   var records: any RecordSource { get }
 

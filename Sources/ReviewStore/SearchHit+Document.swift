@@ -1,3 +1,4 @@
+import Language
 import Review
 
 extension SearchHit {
@@ -6,10 +7,12 @@ extension SearchHit {
   /// The code points around the first match that a snippet shows.
   private static let snippetMargin = 60
 
-  /// The hit of a document, with the words that begin with one of those looked for.
-  init(document: Document, words: [String]) {
+  /// The hit of a document, with the words that the query wants.
+  init(document: Document, query: SearchQuery) {
     let scalars = Array(document.text.unicodeScalars)
-    let matches = Array(Self.matches(of: words, in: scalars).prefix(Self.matchLimit))
+    let matches = Array(
+      SearchWord.words(in: document.text).lazy.filter { query.wants($0) }.map(\.span)
+        .prefix(Self.matchLimit))
     let first = matches.first?.begin ?? 0
     let begin = max(0, first - Self.snippetMargin)
     let end = min(scalars.count, first + 2 * Self.snippetMargin)
@@ -24,23 +27,5 @@ extension SearchHit {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)
     return String(view)
-  }
-
-  private static func matches(of words: [String], in scalars: [Unicode.Scalar]) -> [Span] {
-    var found: [Span] = []
-    var start: Int?
-    for index in 0...scalars.count {
-      let isPart =
-        index < scalars.count
-        && (scalars[index].properties.isAlphabetic || scalars[index].properties.numericType != nil)
-      if isPart {
-        if start == nil { start = index }
-      } else if let begin = start {
-        let word = FoldedWords.words(text(scalars[begin..<index])).first ?? ""
-        if words.contains(where: { word.hasPrefix($0) }) { found.append(Span(begin, index)) }
-        start = nil
-      }
-    }
-    return found
   }
 }

@@ -169,6 +169,41 @@ import Testing
     #expect(try store.search("corrige", project: .restaurants, limit: 10).count == 1)
   }
 
+  @Test(
+    arguments: Kind.allCases,
+    [
+      ("engagement", ["a"]), ("contrôles", ["a", "b"]), ("controle -fuite", ["b"]),
+      ("\"contrôle technique\"", ["b"]), ("\"contrôles techniques\"", ["a"]),
+      ("fuite OR incendie", ["a", "c"]), ("engag*", ["a"]), ("fuite NEAR/3 huile", ["a"]),
+      ("site:bugey", ["a"]), ("incendie site:bugey", []), ("lieu:\"Val Joli\"", ["c"]),
+      ("contrôle site:bugey", ["a"]), ("après:2027", []), ("avant:2027 incendie", ["c"]),
+      ("\"", []), ("NEAR OR AND", []), ("-fuite", ["b", "c"]), ("rien du tout", []),
+    ] as [(String, [String])])
+  func searchKnowsStemsOperatorsAndFields(kind: Kind, search: (String, [String])) throws {
+    let store = try StoreFixture.store(kind)
+    let texts = [
+      ("a", "Les engagements : contrôles techniques, fuites d'huile.", "CNPE du Bugey"),
+      ("b", "Le contrôle technique annuel.", ""), ("c", "Un incendie.", "Val Joli"),
+    ]
+    try store.save(
+      documents: texts.map { key, text, site in
+        var document = StoreFixture.document(key, text)
+        document.title = key
+        document.attributes = ["site": site]
+        return document
+      })
+    let found = try store.search(search.0, project: .restaurants, limit: 10).map(\.title)
+    #expect(found.sorted() == search.1)
+  }
+
+  @Test func mistypedWordsAreCorrected() throws {
+    let store = try StoreFixture.store(.sqlite)
+    try store.save(documents: [StoreFixture.document("a", "Le confinement statique.")])
+    #expect(try store.correction("confinemnt statique") == "confinement statique")
+    #expect(try store.correction("confinement") == nil)
+    #expect(try store.correction("xyzxyz") == nil)
+  }
+
   @Test(arguments: Kind.allCases)
   func recordsComeBackForTheNextAnalysis(kind: Kind) throws {
     let store = try StoreFixture.store(kind)

@@ -1,3 +1,4 @@
+import Language
 import Review
 import Testing
 
@@ -63,19 +64,32 @@ import Testing
     #expect(hit.matches.count == 200)
   }
 
-  @Test(
-    arguments: [
-      ("", nil), ("a", nil), ("ab", "\"ab\"*"), ("L'été", "\"ete\"*"), ("\"a b\"", "\"a b\""),
-      ("x \"un deux\" trois", "\"un deux\" AND \"trois\"*"), ("\"", nil), ("œil", "\"oeil\"*"),
-    ] as [(String, String?)])
-  func expressionsQuoteEverything(text: String, expression: String?) {
-    #expect(FrenchQuery.expression(text) == expression)
+  private static func expression(_ text: String) throws -> String? {
+    try SearchExpression { _ in [] }.expression(SearchQuery(text), project: .letters)
   }
 
-  @Test func expressionsAreBounded() {
+  @Test(
+    arguments: [
+      ("ab", "text : (\"ab\")"), ("\"un deux\"", "text : (\"un deux\")"),
+      ("œil", "text : (\"oeil\")"), ("a OR b", "text : ((\"a\") OR (\"b\"))"),
+      ("a -b", "NOT text : (\"b\")"), ("a NEAR/3 b", "NEAR(\"a\" \"b\", 3)"),
+      ("site:bugey", "field : \"sitezzbugey\""), ("\"x) OR (y", "text : (\"x or y\")"),
+    ])
+  func expressionsQuoteEverything(text: String, part: String) throws {
+    let expression = try #require(try Self.expression(text))
+    #expect(expression.contains("field : \"projectzzletters\""))
+    #expect(expression.contains(part))
+  }
+
+  @Test(arguments: ["", "\"", "   ", "🍽️", "OR NEAR"])
+  func nothingGivesNoExpression(text: String) throws {
+    #expect(try Self.expression(text) == nil)
+  }
+
+  @Test func expressionsAreBounded() throws {
     let many = (0..<500).map { "mot\($0)" }.joined(separator: " ")
-    let terms = FrenchQuery.expression(many)?.split(separator: " ").filter { $0 == "AND" }
-    #expect(terms?.count == FrenchQuery.wordLimit - 1)
+    let terms = try Self.expression(many)?.split(separator: " ").filter { $0 == "AND" }
+    #expect(terms?.count == SearchQuery.partLimit)
   }
 
   @Test(

@@ -1,4 +1,5 @@
 import Foundation
+import Language
 import Review
 
 /// The list, details and search, by plain scans.
@@ -118,16 +119,32 @@ extension MemoryStore {
   public func document(_ id: String) throws -> Document? { read { $0.documents[id] } }
 
   public func search(_ text: String, project: Project, limit: Int) throws -> [SearchHit] {
-    let words = FoldedWords.words(text)
-    guard !words.isEmpty else { return [] }
+    let query = SearchQuery(text)
+    guard !query.isEmpty else { return [] }
     let found = read { content in
       content.documents.values.filter { document in
-        let folded = FoldedWords.text(document.text + " " + document.title)
-        return document.project == project && words.allSatisfy { folded.contains(" " + $0) }
+        document.project == project && Self.lies(document, in: query)
+          && query.matches(SearchWord.words(in: document.title + "\n" + document.text))
       }
     }
     return found.sorted { $0.id < $1.id }.prefix(max(1, limit)).map {
-      SearchHit(document: $0, words: words)
+      SearchHit(document: $0, query: query)
     }
   }
+
+  private static func lies(_ document: Document, in query: SearchQuery) -> Bool {
+    if let after = query.after {
+      guard let date = document.date, date >= after else { return false }
+    }
+    if let before = query.before {
+      guard let date = document.date, date <= before else { return false }
+    }
+    return query.fields.allSatisfy { field in
+      let value = document.attributes[field.name] ?? ""
+      let words = Set(SearchWord.words(in: value).map(\.exact))
+      return field.words.allSatisfy(words.contains)
+    }
+  }
+
+  public func correction(_ text: String) throws -> String? { nil }
 }

@@ -21,7 +21,7 @@ enum FoldedWords {
       isPlain(text)
       ? text.lowercased()
       : text.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil).lowercased()
-    return FrenchQuery.withoutLigatures(folded).unicodeScalars.split { !isWordPart($0) }.map {
+    return Ligatures.opened(folded).unicodeScalars.split { !isWordPart($0) }.map {
       String($0)
     }
   }

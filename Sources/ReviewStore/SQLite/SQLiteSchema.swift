@@ -3,13 +3,17 @@ import GRDB
 /// The tables of the store, by numbered migrations.
 enum SQLiteSchema {
   /// The version this program writes.
-  static let version = 2
+  static let version = 3
 
   /// Brings a database to the version of this program.
   static func migrate(_ db: Database) throws {
     let current = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     if current < 1 { try db.execute(sql: first) }
     if current < 2 { try db.execute(sql: second) }
+    if current < 3 {
+      try db.execute(sql: third)
+      if current > 0 { try SQLiteStore.reindex(db) }
+    }
     if current < version { try db.execute(sql: "PRAGMA user_version = \(version)") }
   }
 
@@ -92,5 +96,13 @@ enum SQLiteSchema {
       PRIMARY KEY(project, version));
     CREATE TABLE lease(
       suggestion TEXT PRIMARY KEY, agent TEXT NOT NULL, until INTEGER NOT NULL) WITHOUT ROWID;
+    """
+
+  /// Search by stems: an index of stems and of fields, and the words each stem stands for.
+  private static let third = """
+    DROP TABLE passage;
+    CREATE VIRTUAL TABLE passage USING fts5(
+      text, field, content = '', tokenize = 'unicode61 remove_diacritics 2');
+    CREATE TABLE vocabulary(word TEXT PRIMARY KEY, stem TEXT NOT NULL) WITHOUT ROWID;
     """
 }

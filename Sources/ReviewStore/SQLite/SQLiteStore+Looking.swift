@@ -55,21 +55,4 @@ extension SQLiteStore {
       db, sql: "SELECT content FROM document WHERE id = ?", arguments: [id])
     return try data.map { try JSONDecoder().decode(Document.self, from: $0) }
   }
-
-  /// Documents that hold the words, best first.
-  public func search(_ text: String, project: Project, limit: Int) throws -> [SearchHit] {
-    guard let expression = FrenchQuery.expression(text) else { return [] }
-    let words = FoldedWords.words(text)
-    return try read { db in
-      let contents = try Data.fetchAll(
-        db,
-        sql: """
-          SELECT d.content FROM passage p JOIN document d ON d.number = p.rowid
-            WHERE p.passage MATCH ? AND d.project = ? ORDER BY bm25(passage) LIMIT ?
-          """, arguments: [expression, project.rawValue, max(1, limit)])
-      return try contents.map {
-        SearchHit(document: try JSONDecoder().decode(Document.self, from: $0), words: words)
-      }
-    }
-  }
 }

@@ -12,6 +12,10 @@ extension SQLiteStore {
     let prepared = Parallel.map(documents) { document in
       Result { PreparedDocument(document, content: try BodyEncoder.encode(document)) }
     }
+    let vocabulary = knownWords
+    // A transaction that is undone takes the words it wrote with it.
+    var isDone = false
+    defer { if !isDone { vocabulary.forget() } }
     try inChunks(prepared) { db, result in
       let prepared = try result.get()
       let document = prepared.document
@@ -36,30 +40,9 @@ extension SQLiteStore {
         ])
       }
       let number = known ?? db.lastInsertedRowID
-      try db.cachedStatement(
-        sql: "INSERT INTO passage(rowid, text, title, project) VALUES(?, ?, ?, ?)"
-      ).execute(arguments: [
-        number, prepared.text, prepared.title, document.project.rawValue,
-      ])
+      try Self.index(db, prepared, number: number, known: vocabulary)
     }
-  }
-
-  /// Takes a document out of the index; a contentless index must be told what stood there.
-  private static func forget(_ db: Database, document number: Int64) throws {
-    let row = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT content, project FROM document WHERE number = ?"),
-      arguments: [number])
-    guard let row, let data: Data = row["content"], let project: String = row["project"] else {
-      return
-    }
-    let old = try JSONDecoder().decode(Document.self, from: data)
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO passage(passage, rowid, text, title, project) VALUES('delete', ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
-      number, FrenchQuery.indexed(old.text), FrenchQuery.indexed(old.title), project,
-    ])
+    isDone = true
   }
 
   /// Saves suggestions.

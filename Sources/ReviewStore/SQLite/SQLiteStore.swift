@@ -19,6 +19,8 @@ public final class SQLiteStore: ReviewStore, @unchecked Sendable {
   public let isReadOnly: Bool
   let pool: DatabasePool
   private let watch: ChangeWatch
+  /// The words already written to the vocabulary.
+  let knownWords = KnownWords()
 
   /// Opens a store, and makes it when there is none; the first agent of a new store administers it.
   ///

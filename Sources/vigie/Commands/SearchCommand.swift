@@ -31,6 +31,14 @@ struct SearchCommand: ParsableCommand {
       Console.print("\(hit.document)  \(day)\(hit.title)")
       Console.print("    " + hit.snippet)
     }
-    if hits.isEmpty { Console.note(Tongue.say("rien trouvé", "nothing found")) }
+    guard hits.isEmpty else { return }
+    if let correction = try context.store.correction(words.joined(separator: " ")) {
+      Console.note(
+        Tongue.say(
+          "rien trouvé ; vouliez-vous dire « \(correction) » ?",
+          "nothing found; did you mean “\(correction)”?"))
+    } else {
+      Console.note(Tongue.say("rien trouvé", "nothing found"))
+    }
   }
 }

@@ -1,6 +1,7 @@
 import Inspections
 import Calls
 import MedicalRecords
+import Letters
 import Restaurants
 import Review
 import Telephone
@@ -13,6 +14,7 @@ enum Engines {
     RestaurantsEngine(), CallsEngine(speech: ProgramSpeech()),
   ]
   static let all: [any AnalysisEngine] = [RestaurantsEngine(), MedicalRecordsEngine()]
+  static let all: [any AnalysisEngine] = [RestaurantsEngine(), LettersEngine()]
 
   /// The engine of a project, or a failure that names those there are.
   static func engine(_ project: Project) throws -> any AnalysisEngine {

@@ -1,0 +1,133 @@
+import Foundation
+import Language
+import Learning
+import Review
+
+/// The actions of the panel.
+enum LettersActions {
+  /// The number of similar passages.
+  private static let similarCount = 15
+  /// The number of letters of a history.
+  private static let historyLimit = 200
+
+  /// The key of the site of the suggestion in focus.
+  private static func site(_ request: ActionRequest, _ book: SiteBook) throws -> String {
+    guard let suggestion = request.suggestion else { throw EngineError.unknownName("suggestion") }
+    return try book.site(suggestion.place)
+  }
+
+  /// The brief of the site in focus, as a Markdown file.
+  static func brief(_ request: ActionRequest, records: any RecordSource) throws -> ActionResult {
+    let book = try SiteBook(request.circumstances, records: records)
+    let site = try site(request, book)
+    let count = Int(request.parameters["count"] ?? "") ?? 12
+    let writer = BriefWriter(
+      brief: book.brief(site, count: count, language: request.language),
+      language: request.language)
+    let name = site.split(separator: " ").joined(separator: "-")
+    return .file(
+      name: "fiche-\(name)-\(request.circumstances.today.iso).md",
+      content: Data(writer.markdown.utf8))
+  }
+
+  /// The letters of the site in focus, newest first, with their demands.
+  static func history(_ request: ActionRequest, records: any RecordSource) throws -> ActionResult {
+    let book = try SiteBook(request.circumstances, records: records)
+    let site = try site(request, book)
+    let isFrench = request.language == .french
+    let places = book.letters.indices.filter { SiteKey.key(book.letters[$0].site) == site }
+      .sorted {
+        (book.letters[$0].date?.iso ?? "", $1) > (book.letters[$1].date?.iso ?? "", $0)
+      }
+    var lines = [
+      "\(book.history.names[site] ?? site) · \(places.count) "
+        + (isFrench ? "lettres" : "letters")
+    ]
+    for place in places.prefix(historyLimit) {
+      let letter = book.letters[place]
+      let theme = letter.theme.isEmpty ? "" : " · \(letter.theme)"
+      lines.append("")
+      lines.append("\(letter.date?.iso ?? "?")  \(letter.inspection)\(theme)")
+      for fact in book.facts where fact.letter == place && fact.item.section.holdsRequests {
+        let word = PriorityTrail(fact, letters: book.letters, all: book.facts).word(fact)
+        let mark = word.isEmpty ? "" : "  [\(word)]"
+        lines.append(
+          "  \(fact.item.section.rawValue).\(fact.item.ordinal) "
+            + DemandTitle.title(fact.item.text) + mark)
+      }
+    }
+    return .text(lines)
+  }
+
+  /// The demands most like the one in focus, at all sites.
+  static func similar(_ request: ActionRequest, records: any RecordSource) throws -> ActionResult {
+    guard let suggestion = request.suggestion else { throw EngineError.unknownName("suggestion") }
+    let material = try LetterMaterial(LetterSources(), records: records)
+    var items: [(letter: Letter, item: LetterItem)] = []
+    for read in material.letters {
+      for item in read.letter.items { items.append((read.letter, item)) }
+    }
+    guard let focus = items.first(where: { $0.item.id == suggestion.naturalKey }) else {
+      throw EngineError.invalid(
+        LocalizedText(fr: "cette demande n’est plus là", en: "this demand is gone"))
+    }
+    let texts = Parallel.map(items.map { $0.item.context + " " + $0.item.text }) {
+      TokenizedText($0)
+    }
+    let vectors = TextVectors(learning: texts)
+    let target = vectors.vector(TokenizedText(focus.item.context + " " + focus.item.text))
+    let weights = Dictionary(
+      zip(target.columns, target.values), uniquingKeysWith: { first, _ in first })
+    let scores = Parallel.map(texts) { text -> Double in
+      let vector = vectors.vector(text)
+      return zip(vector.columns, vector.values).reduce(0) {
+        $0 + Double($1.1) * Double(weights[$1.0] ?? 0)
+      }
+    }
+    let order = items.indices.filter { items[$0].item.id != focus.item.id && scores[$0] > 0.05 }
+      .sorted { (scores[$0], $1) > (scores[$1], $0) }
+    let lines = order.prefix(similarCount).flatMap { index -> [String] in
+      let (letter, item) = items[index]
+      let score = LocalizedNumber.two(scores[index])[request.language]
+      return [
+        "\(score)  \(letter.date?.iso ?? "?")  \(letter.site)  \(item.id)",
+        "      " + DemandTitle.title(item.text),
+      ]
+    }
+    let nothing = request.language == .french ? "rien de semblable" : "nothing similar"
+    return .text(lines.isEmpty ? [nothing] : lines)
+  }
+
+  /// For each saved search, the letters since the day it was last looked at.
+  static func watch(_ request: ActionRequest, records: any RecordSource) throws -> ActionResult {
+    let rows = try records.knowledge(project: .letters, table: LettersPanel.searchesTable)
+    let isFrench = request.language == .french
+    guard !rows.isEmpty else {
+      return .text([
+        isFrench
+          ? "aucune recherche gardée ; ajoutez-en à la table « Recherches gardées » (t)"
+          : "no saved search; add some to the table “Saved searches” (t)"
+      ])
+    }
+    var found: [String: [String]] = [:]
+    let queries = rows.map { row in
+      (row, SearchQuery(row.values["query"] ?? ""), CalendarDate(iso: row.values["seen"] ?? ""))
+    }
+    try records.forEachDocument(project: .letters, kind: StoredLetters.documentKind) { document in
+      let words = SearchWord.words(in: document.text)
+      for (row, query, seen) in queries where !query.isEmpty {
+        if let seen, let date = document.date, date <= seen { continue }
+        guard DocumentFields.match(query, document), query.matches(words) else { continue }
+        found[row.key, default: []].append("\(document.date?.iso ?? "?")  \(document.title)")
+      }
+      return true
+    }
+    return .text(
+      rows.flatMap { row -> [String] in
+        let hits = (found[row.key] ?? []).sorted(by: >)
+        let news = isFrench ? "nouvelles lettres" : "new letters"
+        return ["\(row.key) · \(row.values["query"] ?? "") · \(hits.count) \(news)"]
+          + hits.prefix(20).map { "  " + $0 }
+      })
+  }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import Language
+import Review
+import Tables
+
+/// Measures the parser: writes each letter of a folder in the shape of the truth, and compares with
+/// the truth when `--labels` gives it.
+struct ParseEvaluation {
+  let request: EvaluationRequest
+
+  func run(observer: any AnalysisObserver) throws -> EvaluationReport {
+    let letters = try Self.letters(request, observer: observer)
+    let lines = letters.map { ParsedLetter($0) }
+    if let url = request.predictions { try Self.write(lines, to: url) }
+    var report = EvaluationReport(
+      task: "parse", trainCount: 0, testCount: letters.count, labelledCount: 0, positiveCount: 0,
+      figures: [])
+    let truth = try Self.truth(request.options["labels"] ?? [])
+    guard !truth.isEmpty else { return report }
+    let byFile = Dictionary(lines.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
+    report.labelledCount = truth.count
+    for layout in ["old", "new"] {
+      report.figures += ParseFigures.figures(
+        truth.filter { $0.layout == layout }, byFile, layout: layout)
+    }
+    return report
+  }
+
+  /// The letters of the folders to be predicted, in the order of their names.
+  static func letters(
+    _ request: EvaluationRequest, observer: any AnalysisObserver
+  ) throws -> [Letter] {
+    let urls = request.test.isEmpty ? request.train : request.test
+    let sources = try LetterSourceReader().read(urls, observer: observer)
+    return sources.letters.map(\.letter)
+  }
+
+  private static func write(_ lines: [ParsedLetter], to url: URL) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    var data = Data()
+    for line in lines {
+      data.append(try encoder.encode(line))
+      data.append(0x0A)
+    }
+    try data.write(to: url, options: .atomic)
+  }
+
+  private static func truth(_ paths: [String]) throws -> [ParsedLetter] {
+    var letters: [ParsedLetter] = []
+    for path in paths {
+      let text = try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8)
+      for line in text.split(separator: "\n") {
+        if let letter = try? JSONDecoder().decode(ParsedLetter.self, from: Data(line.utf8)) {
+          letters.append(letter)
+        }
+      }
+    }
+    return letters
+  }
+}

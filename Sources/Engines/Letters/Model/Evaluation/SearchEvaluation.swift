@@ -1,0 +1,68 @@
+import Foundation
+import Language
+import Review
+
+/// Measures the search: the passages of a folder of letters that answer each query, best first.
+struct SearchEvaluation {
+  /// The largest number of answers written for a query.
+  private static let answerLimit = 5_000
+
+  let request: EvaluationRequest
+
+  func run(observer: any AnalysisObserver) throws -> EvaluationReport {
+    let letters = try ParseEvaluation.letters(request, observer: observer)
+    let index = PassageIndex(letters)
+    let queries = try Self.queries(request.options["queries"] ?? [])
+    var rows: [[String]] = []
+    var seconds: [Double] = []
+    for query in queries {
+      let start = DispatchTime.now().uptimeNanoseconds
+      let hits = index.search(SearchQuery(query), limit: Self.answerLimit)
+      seconds.append(Double(DispatchTime.now().uptimeNanoseconds - start) / 1e6)
+      for (rank, hit) in hits.enumerated() {
+        rows.append([
+          query, String(rank + 1), index.passages[hit].letter, index.passages[hit].text,
+        ])
+      }
+    }
+    try LettersEvaluation.write(
+      rows, header: ["query", "rank", "letter", "passage"], to: request.predictions)
+    var report = EvaluationReport(
+      task: "search", trainCount: 0, testCount: index.passages.count, labelledCount: 0,
+      positiveCount: 0, figures: [])
+    guard !queries.isEmpty else {
+      report.remarks.append(
+        LocalizedText(
+          fr: "donnez les recherches, une par ligne : --queries FICHIER",
+          en: "give the searches, one a line: --queries FILE"))
+      return report
+    }
+    let sorted = seconds.sorted()
+    report.figures = [
+      .init(
+        name: "answers", value: Double(rows.count) / Double(queries.count),
+        definition: LocalizedText(fr: "passages par recherche", en: "passages a search")),
+      .init(
+        name: "median ms", value: sorted[sorted.count / 2],
+        definition: LocalizedText(fr: "durée médiane, en mémoire", en: "median time, in memory")),
+      .init(
+        name: "p95 ms", value: sorted[min(sorted.count - 1, sorted.count * 95 / 100)],
+        definition: LocalizedText(fr: "95e centile, en mémoire", en: "95th centile, in memory")),
+    ]
+    return report
+  }
+
+  /// One query a line; of a table, the first column, whose heading `query` is left out.
+  private static func queries(_ paths: [String]) throws -> [String] {
+    var queries: [String] = []
+    for path in paths {
+      let text = try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8)
+      for line in text.split(whereSeparator: \.isNewline) {
+        let first = line.split(separator: "\t", omittingEmptySubsequences: false).first ?? line
+        let query = first.trimmingCharacters(in: .whitespaces)
+        if !query.isEmpty, query != "query" { queries.append(query) }
+      }
+    }
+    return queries
+  }
+}

@@ -1,0 +1,72 @@
+import Foundation
+import Learning
+import Review
+
+/// What a version of the panel's model holds: sentences' vigilance and the ranking of demands.
+struct LettersModel: Sendable {
+  private static let kind = "letters/1"
+
+  var vigilance: VigilanceModel
+  var items: ItemModel
+  /// How many rows of the item model were decisions; 0 means rules only.
+  var decisionCount: Int
+
+  static let shipped = LettersModel(vigilance: .shipped, items: .shipped, decisionCount: 0)
+
+  init(vigilance: VigilanceModel, items: ItemModel, decisionCount: Int) {
+    self.vigilance = vigilance
+    self.items = items
+    self.decisionCount = decisionCount
+  }
+
+  /// The model as bytes for the store.
+  var data: Data {
+    var archive = ModelArchive(kind: Self.kind)
+    archive["cues"] = vigilance.cues.bytes
+    archive["stack"] = vigilance.stack.bytes
+    archive["items"] = items.logistic.bytes
+    archive["words"] = vigilance.words?.bytes
+    archive["vectors"] = vigilance.vectors.map { vectors in
+      LinearModel(weights: vectors.frequencies, bias: 0).bytes
+    }
+    var writer = ByteWriter()
+    writer.write(decisionCount)
+    archive["count"] = writer.bytes
+    return archive.data
+  }
+
+  /// Reads a version back.
+  ///
+  /// - Throws: `EngineError.damagedModel` when the bytes are not those of a model.
+  init(_ record: ModelRecord) throws {
+    do {
+      let archive = try ModelArchive(data: record.content)
+      let vectors = try archive["vectors"].map { bytes in
+        TextVectors(frequencies: try LinearModel(bytes: bytes).weights)
+      }
+      let words = try archive["words"].map { try LinearModel(bytes: $0) }
+      guard vectors.map({ $0.frequencies.count == TextVectors.columnCount }) ?? true else {
+        throw LearningError.damaged(what: "letters: vectors")
+      }
+      vigilance = VigilanceModel(
+        cues: try Self.logistic(archive, "cues", PassageReading.featureCount), vectors: vectors,
+        words: words, stack: try Self.logistic(archive, "stack", 2))
+      items = ItemModel(
+        logistic: try Self.logistic(archive, "items", ItemFeatures.Feature.allCases.count))
+      var reader = ByteReader(try archive.section("count"), of: "letters")
+      decisionCount = try reader.integer()
+    } catch is LearningError {
+      throw EngineError.damagedModel(version: record.version)
+    }
+  }
+
+  private static func logistic(
+    _ archive: ModelArchive, _ name: String, _ count: Int
+  ) throws -> DenseLogistic {
+    let model = try DenseLogistic(bytes: try archive.section(name))
+    guard model.coefficients.count == count else {
+      throw LearningError.damaged(what: "letters: \(name)")
+    }
+    return model
+  }
+}

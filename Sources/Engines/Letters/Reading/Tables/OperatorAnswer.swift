@@ -1,0 +1,32 @@
+import Review
+
+/// An answer of an operator to a demand.
+struct OperatorAnswer: Hashable, Sendable, Codable {
+  /// The inspection's number, in canonical form.
+  var inspection: String
+  /// The item (`A1`, `II.3`, `II3`), without dots; empty when the letter as a whole was answered.
+  var item: String
+  /// When the answer came, or `nil`.
+  var answered: CalendarDate?
+  /// When the matter was closed, or `nil`.
+  var closed: CalendarDate?
+
+  /// The identifier of the item, as in `LetterItem.id`.
+  var itemID: String { "\(inspection)#\(item)" }
+
+  /// Brings `II.3`, « Demande A4 », `a-1` into the form of an item's identifier.
+  static func canonicalItem(_ text: String) -> String {
+    let folded = text.uppercased().replacing("DEMANDE", with: "")
+    return String(folded.filter { $0.isLetter || $0.isNumber })
+  }
+}
+
+/// What an export of the case system knows of a letter.
+struct CaseRow: Hashable, Sendable, Codable {
+  var inspection: String
+  var date: CalendarDate?
+  var site: String
+  var operatorName: String
+  var sector: String
+  var theme: String
+}

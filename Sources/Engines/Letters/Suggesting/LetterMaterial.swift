@@ -1,0 +1,66 @@
+import Review
+
+/// All letters, answers and judged passages: what was read now and what the store holds.
+struct LetterMaterial {
+  /// The letters, by key.
+  private(set) var letters: [ReadLetter] = []
+  /// The answers, by item.
+  private(set) var answers: [String: OperatorAnswer] = [:]
+  /// The judged passages.
+  private(set) var judged: [JudgedPassage] = []
+  /// The keys of the letters that were read now and are not in the store as they are.
+  private(set) var fresh: Set<String> = []
+  /// These letters.
+  private(set) var freshLetters: [ReadLetter] = []
+
+  init(_ sources: LetterSources, records: any RecordSource) throws {
+    var byKey: [String: ReadLetter] = [:]
+    try records.forEachRecord(project: .letters, kind: StoredLetters.letterKind) { record in
+      byKey[record.key] = StoredLetters.letter(record)
+      return true
+    }
+    for read in sources.letters {
+      let key = StoredLetters.key(read.letter)
+      if byKey[key]?.sha256 == read.sha256, !fresh.contains(key) { continue }
+      byKey[key] = read
+      fresh.insert(key)
+      freshLetters.append(read)
+    }
+    var cases: [String: CaseRow] = [:]
+    try records.forEachRecord(project: .letters, kind: StoredLetters.caseKind) { record in
+      cases[record.key] = StoredLetters.value(record, CaseRow.self)
+      return true
+    }
+    cases.merge(sources.cases) { $1 }
+    letters = byKey.keys.sorted().compactMap { byKey[$0] }.map { Self.completed($0, cases) }
+    try records.forEachRecord(project: .letters, kind: StoredLetters.answerKind) { record in
+      answers[record.key] = StoredLetters.value(record, OperatorAnswer.self)
+      return true
+    }
+    for answer in sources.answers { answers[answer.itemID] = answer }
+    var byID: [String: JudgedPassage] = [:]
+    try records.forEachRecord(project: .letters, kind: StoredLetters.judgedKind) { record in
+      byID[record.key] = StoredLetters.judged(record)
+      return true
+    }
+    for passage in sources.judged { byID[passage.id] = passage }
+    judged = byID.keys.sorted().compactMap { byID[$0] }
+  }
+
+  /// What the letter does not say, the export of the case system may.
+  private static func completed(_ read: ReadLetter, _ cases: [String: CaseRow]) -> ReadLetter {
+    guard let known = cases[read.letter.inspection] else { return read }
+    var read = read
+    if read.letter.site.isEmpty { read.letter.site = known.site }
+    if read.letter.theme.isEmpty { read.letter.theme = known.theme }
+    if read.letter.sector.isEmpty { read.letter.sector = known.sector }
+    if read.letter.operatorName.isEmpty { read.letter.operatorName = known.operatorName }
+    if read.letter.date == nil { read.letter.date = known.date }
+    return read
+  }
+
+  /// The answer to an item: its own, else that to the whole letter.
+  func answer(_ item: LetterItem, of letter: Letter) -> OperatorAnswer? {
+    answers[item.id] ?? answers["\(letter.inspection)#"]
+  }
+}

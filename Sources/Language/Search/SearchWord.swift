@@ -1,0 +1,42 @@
+import Review
+
+/// A word of a text as search sees it.
+public struct SearchWord: Hashable, Sendable {
+  /// The word in lower case without accents.
+  public let exact: String
+  /// Its stem, which plural, gender and many endings share.
+  public let stem: String
+  /// Where it stands, in code points.
+  public let span: Span
+
+  /// The words of a text; elided articles, punctuation and single hyphens part them.
+  public static func words(in text: String) -> [SearchWord] {
+    let tokens = TokenizedText(text)
+    return tokens.tokens.indices.compactMap { index in
+      let token = tokens.tokens[index]
+      guard token.isWord, !token.marks.contains(.elided) else { return nil }
+      let exact = tokens.folded(index)
+      return SearchWord(
+        exact: exact, stem: stem(exact), span: Span(Int(token.begin), Int(token.end)))
+    }
+  }
+
+  /// The stem of a folded word; numbers and short words are their own.
+  public static func stem(_ folded: String) -> String {
+    guard folded.utf8.count > 3, folded.utf8.allSatisfy({ $0 >= 0x61 || $0 == 0x27 }) else {
+      return folded
+    }
+    var letters = Array(folded.utf8)
+    // A five-letter plural (« feux », « vannes » are longer) loses its mark as longer ones do.
+    if letters.count <= 5, let last = letters.last, last == 0x73 || last == 0x78 {
+      letters.removeLast()
+    }
+    FrenchStemmer.stem(&letters, .light)
+    return String(decoding: letters, as: UTF8.self)
+  }
+
+  /// The stems of a text, each after a space, for a full text index.
+  public static func indexed(_ text: String) -> String {
+    words(in: text).map(\.stem).joined(separator: " ")
+  }
+}
