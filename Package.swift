@@ -15,6 +15,8 @@ let package = Package(
   targets: [
     // The ground floor: module maps and shims, no logic.
     .target(name: "CCurses", path: "Sources/System/CCurses"),
+    .target(name: "CPNG", path: "Sources/System/CPNG"),
+    .target(name: "CParcelsWeights", path: "Sources/System/CParcelsWeights"),
     .systemLibrary(name: "CXGBoost", path: "Sources/System/CXGBoost"),
     .systemLibrary(name: "CLinear", path: "Sources/System/CLinear"),
 
@@ -28,13 +30,12 @@ let package = Package(
     .target(name: "Language", dependencies: ["Review"]),
     .target(name: "Learning", dependencies: ["CXGBoost", "CLinear"]),
     .target(name: "Tables", dependencies: ["Review"]),
-    .target(
-      name: "Oversight",
-      dependencies: ["Review", "Learning", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Imagery", dependencies: ["Review", "CPNG"]),
+    .target(name: "Scenes", dependencies: ["Imagery", "Learning"]),
 
     // The rooms.
     .target(name: "Terminal", dependencies: ["Display", "CCurses"]),
-    .target(name: "Workbench", dependencies: ["Review", "Display", "Oversight", "Learning"]),
+    .target(name: "Workbench", dependencies: ["Review", "Display"]),
     .target(
       name: "ReviewStore",
       dependencies: [
@@ -49,6 +50,13 @@ let package = Package(
       ],
       path: "Sources/Engines/Restaurants"),
     .target(
+      name: "Parcels",
+      dependencies: [
+        "Review", "Imagery", "Learning", "Tables", "CParcelsWeights",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      path: "Sources/Engines/Parcels"),
+    .target(
       name: "Letters",
       dependencies: ["Review", "Language", "Learning", "Tables"],
       path: "Sources/Engines/Letters"),
@@ -56,17 +64,23 @@ let package = Package(
     // The loop and the command.
     .target(
       name: "Session",
-      dependencies: [
-        "Review", "ReviewStore", "Display", "Workbench", "Terminal", "Tables", "Oversight",
-        .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      dependencies: ["Review", "ReviewStore", "Display", "Workbench", "Terminal", "Tables"]),
     .executableTarget(
       name: "vigie",
       dependencies: [
-        "Session", "Restaurants", "ReviewStore", "Review", "Workbench", "Terminal", "Display",
-        "Oversight", .product(name: "Crypto", package: "swift-crypto"),
+        "Session", "Restaurants", "Parcels", "ReviewStore", "Review", "Workbench", "Terminal",
+        "Display",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+
+    // A developers' tool: paints invented scenes, trains the network of the parcels on them.
+    .executableTarget(
+      name: "scenes",
+      dependencies: [
+        "Scenes", "Imagery", "Learning", "Parcels",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/scenes-tool"),
 
     // Tests stand beside what they test.
     .testTarget(name: "ReviewTests", dependencies: ["Review"]),
@@ -74,7 +88,7 @@ let package = Package(
     .testTarget(name: "LanguageTests", dependencies: ["Language", "Review"]),
     .testTarget(name: "LearningTests", dependencies: ["Learning"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables", "Review"]),
-    .testTarget(name: "OversightTests", dependencies: ["Oversight", "Review", "Learning"]),
+    .testTarget(name: "ImageryTests", dependencies: ["Imagery", "Review"]),
     .testTarget(
       name: "ReviewStoreTests",
       dependencies: ["ReviewStore", "Review", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -82,16 +96,20 @@ let package = Package(
       name: "RestaurantsTests",
       dependencies: ["Restaurants", "Review", "Language", "Learning", "Tables"]),
     .testTarget(
+      name: "ParcelsTests",
+      dependencies: [
+        "Parcels", "Imagery", "Review", "Learning", "Tables", "ReviewStore", "Session",
+      ]),
+    .testTarget(
       name: "LettersTests", dependencies: ["Letters", "Review", "Language", "Learning", "Tables"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Display", "CCurses"]),
     .testTarget(
-      name: "WorkbenchTests", dependencies: ["Workbench", "Review", "Display", "Oversight"],
+      name: "WorkbenchTests", dependencies: ["Workbench", "Review", "Display"],
       exclude: ["Snapshots"]),
     .testTarget(
       name: "SessionTests",
       dependencies: [
         "Session", "Review", "ReviewStore", "Display", "Workbench", "Terminal", "Tables",
-        "Oversight",
       ]),
     .testTarget(
       name: "vigieTests",
