@@ -52,7 +52,7 @@ let package = Package(
     .target(
       name: "Parcels",
       dependencies: [
-        "Review", "Imagery", "Learning", "Tables", "CParcelsWeights",
+        "Review", "Imagery", "Learning", "Tables", "CParcelsWeights", "CPNG",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       path: "Sources/Engines/Parcels"),
@@ -64,23 +64,17 @@ let package = Package(
     // The loop and the command.
     .target(
       name: "Session",
-      dependencies: ["Review", "ReviewStore", "Display", "Workbench", "Terminal", "Tables"]),
+      dependencies: [
+        "Review", "ReviewStore", "Display", "Workbench", "Terminal", "Tables", "Imagery",
+      ]),
     .executableTarget(
       name: "vigie",
       dependencies: [
-        "Session", "Restaurants", "Parcels", "ReviewStore", "Review", "Workbench", "Terminal",
+        "Session", "Restaurants", "Parcels", "Scenes", "Imagery", "Learning", "ReviewStore",
+        "Review", "Workbench", "Terminal",
         "Display",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-
-    // A developers' tool: paints invented scenes, trains the network of the parcels on them.
-    .executableTarget(
-      name: "scenes",
-      dependencies: [
-        "Scenes", "Imagery", "Learning", "Parcels",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      path: "Sources/scenes-tool"),
 
     // Tests stand beside what they test.
     .testTarget(name: "ReviewTests", dependencies: ["Review"]),
@@ -89,6 +83,7 @@ let package = Package(
     .testTarget(name: "LearningTests", dependencies: ["Learning"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables", "Review"]),
     .testTarget(name: "ImageryTests", dependencies: ["Imagery", "Review"]),
+    .testTarget(name: "ScenesTests", dependencies: ["Scenes", "Imagery"]),
     .testTarget(
       name: "ReviewStoreTests",
       dependencies: ["ReviewStore", "Review", .product(name: "GRDB", package: "GRDB.swift")]),

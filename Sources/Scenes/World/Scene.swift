@@ -78,3 +78,16 @@ public struct Scene: Sendable {
     objects.filter { $0.presence != .both && $0.kind.isWanted }
   }
 }
+
+extension Scene {
+  /// Makes the two pictures of a scene to be shown kinder: less haze and grain, as agencies deliver
+  /// them.
+  public mutating func soften() {
+    for index in lights.indices {
+      lights[index].haze = min(lights[index].haze, 8)
+      lights[index].noise = min(lights[index].noise, 2)
+      lights[index].blur = min(lights[index].blur, 0.2)
+      lights[index].saturation = max(1, lights[index].saturation)
+    }
+  }
+}

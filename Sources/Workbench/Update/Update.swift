@@ -22,6 +22,9 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     state.keep(detail)
     if isFocused { Updates.clampItem(&state) }
     return []
+  case .pictures(let pictures):
+    Updates.take(&state, pictures: pictures)
+    return []
   case .recorded(let project, let text):
     state.tell(state.words(text))
     return Updates.reload(&state, project) + [.loadCounts]

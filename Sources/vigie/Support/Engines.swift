@@ -1,10 +1,11 @@
+import Parcels
 import Restaurants
 import Review
 
 /// The engines that are built in. Adding one is adding a line here.
 enum Engines {
   /// All engines, in the order of their panels.
-  static let all: [any AnalysisEngine] = [RestaurantsEngine()]
+  static let all: [any AnalysisEngine] = [ParcelsEngine(), RestaurantsEngine()]
 
   /// The engine of a project, or a failure that names those there are.
   static func engine(_ project: Project) throws -> any AnalysisEngine {

@@ -23,8 +23,9 @@ struct ChangePrediction: Sendable {
     var scores = PairScores()
     if let model {
       scores.trees = try model.map(
-        PixelFeatures(prepared), width: prepared.width, height: prepared.height)
-        .smoothed(1)
+        PixelFeatures(prepared), width: prepared.width, height: prepared.height
+      )
+      .smoothed(1)
     } else if network == nil {
       scores.trees = ClassicalDifference.map(prepared)
     }

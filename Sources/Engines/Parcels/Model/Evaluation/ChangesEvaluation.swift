@@ -7,11 +7,11 @@ import Review
 final class ChangesEvaluation {
   /// The folds of the cross-validation, by scene.
   static let foldCount = 3
-  /// The folds when only one set's scenes are few.
   private let request: EvaluationRequest
   private let observer: any AnalysisObserver
   private let network: ChangeNetwork?
   private var samples: [LabelledSample] = []
+  private var networks: [String: ChangeNetwork] = [:]
   private var remarks: [LocalizedText] = []
 
   init(_ request: EvaluationRequest, network: ChangeNetwork?, observer: any AnalysisObserver) {
@@ -31,14 +31,14 @@ final class ChangesEvaluation {
     for set in chosen {
       let held = try crossValidated(set)
       guard !request.test.isEmpty else {
+        let table = CutTable(held)
         predictions += held.map { prediction in
           // The cut of a pair comes from the other scenes of its set.
-          let others = held.filter { $0.pair.scene != prediction.pair.scene }
-          return prediction.finished(CutChoice.best(others.isEmpty ? held : others))
+          prediction.finished(table.best(without: prediction.pair.scene))
         }
         continue
       }
-      let cut = CutChoice.best(held)
+      let cut = CutTable(held).best()
       predictions += try predict(test.filter { $0.set == set }, set, cut)
     }
     if let url = request.predictions { try PredictionFolder.write(predictions, to: url) }
@@ -78,34 +78,38 @@ final class ChangesEvaluation {
     AnalysisProgress(stage: LocalizedText(fr: fr, en: en), done: done, total: total)
   }
 
-  /// The samples that may teach about a set: those of about its resolution.
-  private func teachers(_ set: String, isCoarse: Bool, without scenes: Set<String>)
-    -> [LabelledSample]
-  {
-    samples.filter { $0.isCoarse == isCoarse && !scenes.contains($0.pair.scene) }
-  }
-
-  private func model(_ teachers: [LabelledSample], _ set: String) -> PixelModel? {
+  private func pixelModel(_ teachers: [LabelledSample], _ set: String) -> PixelModel? {
     try? LabelledSample.train(teachers, favouring: set)
   }
 
   // MARK: Predicting
 
-  /// Each labelled pair of a set, predicted by a model that saw nothing of its scene.
+  /// The fold of each scene: the scenes of each set are dealt out one by one.
+  private var sceneFolds: [String: Int] {
+    var folds: [String: Int] = [:]
+    for set in Self.names(samples.map(\.pair.set)) {
+      let scenes = Self.names(samples.filter { $0.pair.set == set }.map(\.pair.scene))
+      for (number, scene) in scenes.enumerated() { folds[scene] = number % Self.foldCount }
+    }
+    return folds
+  }
+
+  /// Each labelled pair of a set, predicted by models that saw nothing of its scene.
   private func crossValidated(_ set: String) throws -> [ChangePrediction] {
     let own = samples.filter { $0.pair.set == set }
-    guard let first = own.first else { return [] }
-    let scenes = Self.names(own.map(\.pair.scene))
-    let folds = min(Self.foldCount, scenes.count)
+    let folds = sceneFolds
     var predictions: [ChangePrediction] = []
-    for fold in 0..<folds {
-      let held = Set(scenes.indices.filter { $0 % folds == fold }.map { scenes[$0] })
-      let model = model(
-        folds > 1 ? teachers(set, isCoarse: first.isCoarse, without: held) : [], set)
-      for sample in own where held.contains(sample.pair.scene) {
+    for fold in 0..<Self.foldCount {
+      let held = own.filter { folds[$0.pair.scene] == fold }
+      guard let first = held.first else { continue }
+      let teachers = samples.filter {
+        $0.isCoarse == first.isCoarse && folds[$0.pair.scene] != fold
+      }
+      let model = pixelModel(teachers, set)
+      let network = first.isCoarse ? nil : try tuned(teachers, key: "fold \(fold)")
+      for sample in held {
         if observer.isCancelled { throw CancellationError() }
-        predictions.append(
-          try ChangePrediction(sample.pair, model: model, network: network(first.isCoarse)))
+        predictions.append(try ChangePrediction(sample.pair, model: model, network: network))
         observer.progressed(
           progress("validation croisée", "cross-validation", predictions.count, own.count))
       }
@@ -113,19 +117,49 @@ final class ChangesEvaluation {
     return predictions
   }
 
-  private func network(_ isCoarse: Bool) -> ChangeNetwork? { isCoarse ? nil : network }
+  /// The network that learned from some pairs; made once for the same pairs.
+  private func tuned(_ teachers: [LabelledSample], key: String) throws -> ChangeNetwork? {
+    if let made = networks[key] { return made }
+    let made = tune(teachers)
+    if observer.isCancelled { throw CancellationError() }
+    networks[key] = made
+    return made
+  }
+
+  /// The shipped network, gone on with for a little on the pairs to learn from.
+  private func tune(_ teachers: [LabelledSample]) -> ChangeNetwork? {
+    guard let network else { return nil }
+    guard !teachers.isEmpty else { return network }
+    var options = NetworkTrainer.Options()
+    options.rate = Self.tuningRate
+    options.steps = Self.tuningSteps
+    options.seed = request.seed
+    let trainer = NetworkTrainer(continuing: network.weights, options)
+    trainer.train(teachers.map(\.example)) { step, _ in
+      if step % 10 == 0 {
+        observer.progressed(progress("réseau", "network", step, Self.tuningSteps))
+      }
+      return !observer.isCancelled
+    }
+    return ChangeNetwork(trainer.weights)
+  }
+
+  private static let tuningRate: Float = 4e-4
+  private static let tuningSteps = 120
 
   private func predict(
     _ pairs: [LabelledPair], _ set: String, _ cut: CutChoice
   ) throws -> [ChangePrediction] {
     guard let first = pairs.first else { return [] }
     let isCoarse = first.metres > LabelledSample.coarseMetres
-    let model = model(teachers(set, isCoarse: isCoarse, without: []), set)
+    let teachers = samples.filter { $0.isCoarse == isCoarse }
+    let model = pixelModel(teachers, set)
+    let network = isCoarse ? nil : try tuned(teachers, key: "all")
     var predictions: [ChangePrediction] = []
     for pair in pairs {
       if observer.isCancelled { throw CancellationError() }
       do {
-        let made = try ChangePrediction(pair, model: model, network: network(isCoarse))
+        let made = try ChangePrediction(pair, model: model, network: network)
         predictions.append(made.finished(cut))
       } catch let error as PNGError {
         observer.refused(error.refusal)

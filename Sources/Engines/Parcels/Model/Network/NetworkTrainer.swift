@@ -41,6 +41,19 @@ public final class NetworkTrainer {
     self.random = random
   }
 
+  /// Goes on from trained weights, a little, for a place of its own.
+  init(continuing weights: NetworkWeights, _ options: Options) {
+    self.options = options
+    layers = NetworkShape.layers.enumerated().map {
+      TrainedLayer(
+        inputs: $1.inputs, outputs: $1.outputs, weights: weights.layers[$0],
+        bias: weights.biases[$0])
+    }
+    head = Parameter(weights.head)
+    headBias = Parameter(weights.headBias)
+    random = NetworkRandom(seed: options.seed)
+  }
+
   /// Takes so many steps; hears of each step's loss, and stops when `proceed` says so.
   public func train(
     _ examples: [NetworkExample], proceed: (_ step: Int, _ loss: Double) -> Bool = { _, _ in true }

@@ -31,7 +31,7 @@ struct NetworkWeights: Hashable, Sendable {
     let shapes = NetworkShape.layers
     for _ in 0..<2 * shapes.count + 2 { parts.append(try Self.floats(try reader.content())) }
     let sizes =
-      shapes.map { Convolution.count($0.inputs, $0.outputs) } + shapes.map(\.outputs)
+      shapes.map { Convolution.count($0.inputs, $0.outputs) } + shapes.map { $0.outputs }
       + [NetworkShape.headWeights, NetworkShape.heads * 4]
     guard parts.map(\.count) == sizes, parts.allSatisfy({ $0.allSatisfy(\.isFinite) }) else {
       throw .damaged(what: "change network")

@@ -10,6 +10,9 @@ final class TrainedLayer {
   /// Mean and variance as they are met, for the time when there is no batch.
   var runningMean: [Float]
   var runningVariance: [Float]
+  /// Whether the layer goes on from folded weights: nothing is normalised any more, so that a few
+  /// steps on a few pairs move it little.
+  private let isFolded: Bool
   private var input: Tensor?
   private var normal: Tensor?
   private var output: Tensor?
@@ -21,6 +24,7 @@ final class TrainedLayer {
   init(inputs: Int, outputs: Int, random: inout NetworkRandom) {
     self.inputs = inputs
     self.outputs = outputs
+    isFolded = false
     let spread = (2 / Float(inputs * 9)).squareRoot()
     weights = Parameter(
       (0..<Convolution.count(inputs, outputs)).map { _ in random.normal() * spread })
@@ -28,6 +32,18 @@ final class TrainedLayer {
     offset = Parameter([Float](repeating: 0, count: outputs))
     runningMean = [Float](repeating: 0, count: outputs)
     runningVariance = [Float](repeating: 1, count: outputs)
+  }
+
+  /// Goes on from folded weights.
+  init(inputs: Int, outputs: Int, weights: [Float], bias: [Float]) {
+    self.inputs = inputs
+    self.outputs = outputs
+    isFolded = true
+    self.weights = Parameter(weights)
+    scale = Parameter([Float](repeating: 1, count: outputs))
+    offset = Parameter(bias)
+    runningMean = [Float](repeating: 0, count: outputs)
+    runningVariance = [Float](repeating: 1 - Self.smallest, count: outputs)
   }
 
   var parameters: [Parameter] { [weights, scale, offset] }
@@ -46,6 +62,15 @@ final class TrainedLayer {
   }
 
   private func normalise(_ channel: Int, _ normal: Tensor, _ output: Tensor) {
+    guard !isFolded else {
+      let (gain, shift) = (scale.values[channel], offset.values[channel])
+      Self.forEachRow(normal) { image, y in
+        let row = normal.row(channel, image, y)
+        let target = output.row(channel, image, y)
+        for x in 0..<normal.width { target[x] = max(0, row[x] * gain + shift) }
+      }
+      return
+    }
     var sum = 0.0
     var square = 0.0
     Self.forEachRow(normal) { image, y in
@@ -121,7 +146,7 @@ final class TrainedLayer {
     offset.gradient[channel] += sum
     let count = Float(change.images * change.height * change.width)
     let factor = scale.values[channel] * deviations[channel]
-    let (mean, slope) = (sum / count, along / count)
+    let (mean, slope): (Float, Float) = isFolded ? (0, 0) : (sum / count, along / count)
     Self.forEachRow(change) { image, y in
       let row = change.row(channel, image, y)
       let value = normal.row(channel, image, y)

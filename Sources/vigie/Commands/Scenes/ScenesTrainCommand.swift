@@ -5,7 +5,7 @@ import Parcels
 import Scenes
 
 /// Trains the network on invented scenes and writes its weights.
-struct TrainCommand: ParsableCommand {
+struct ScenesTrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train", abstract: "Trains the network on invented scenes, on one thread.")
 
@@ -27,8 +27,8 @@ struct TrainCommand: ParsableCommand {
       mean = step == 1 ? loss : mean * 0.98 + loss * 0.02
       if step % 50 == 0 || step == 5 {
         let seconds = Int(Date().timeIntervalSince(start))
-        print("step \(step): loss \(String(format: "%.4f", mean)), \(seconds) s")
-        fflush(stdout)
+        let line = "step \(step): loss \(String(format: "%.4f", mean)), \(seconds) s\n"
+        FileHandle.standardError.write(Data(line.utf8))
       }
       if step % 250 == 0 {
         try? Data(trainer.bytes).write(to: URL(fileURLWithPath: output), options: .atomic)
