@@ -93,7 +93,7 @@ let package = Package(
     .testTarget(
       name: "ParcelsTests",
       dependencies: [
-        "Parcels", "Imagery", "Review", "Learning", "Tables", "ReviewStore", "Session",
+        "Parcels", "Imagery", "Review", "Learning", "Tables", "ReviewStore", "Session", "Scenes",
       ]),
     .testTarget(
       name: "LettersTests", dependencies: ["Letters", "Review", "Language", "Learning", "Tables"]),

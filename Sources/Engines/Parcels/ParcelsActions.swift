@@ -21,6 +21,22 @@ enum ParcelsActions {
     return candidate
   }
 
+  /// Accepts the object in focus under another type.
+  static func type(_ request: ActionRequest) throws -> ActionResult {
+    _ = try subject(request)
+    guard let type = ObjectType(named: request.parameters["type"] ?? "") else {
+      throw EngineError.invalid(
+        LocalizedText(
+          fr: "« \(request.parameters["type"] ?? "") » trouvé, un type du panneau attendu",
+          en: "found “\(request.parameters["type"] ?? "")”, expected a type of the panel"))
+    }
+    return .decision(
+      ProposedDecision(verdict: .accept, correction: [correctionField: type.rawValue]))
+  }
+
+  /// The name under which a decision holds the type that an agent gave.
+  static let correctionField = "type"
+
   /// An object that an agent saw and the engine missed, beside the one in focus.
   static func draw(_ request: ActionRequest, records: any RecordSource) throws -> ActionResult {
     let near = try candidate(request, records)

@@ -52,6 +52,7 @@ public struct ParcelsEngine: AnalysisEngine {
   ) throws -> ActionResult {
     switch request.name {
     case "draw": return try ParcelsActions.draw(request, records: records)
+    case "type": return try ParcelsActions.type(request)
     case "sheet": return try ParcelsActions.sheet(request, records: records)
     case "route": return try ParcelsActions.route(request, records: records)
     default: throw EngineError.unknownName(request.name)

@@ -28,6 +28,19 @@ extension ParcelsPanel {
           type: .number(1...200), initial: "2.5"),
       ]),
     ActionDescription(
+      name: "type",
+      title: LocalizedText(fr: "Accepter sous un autre type", en: "Accept as another type"),
+      help: LocalizedText(
+        fr: "Accepte l'objet et corrige son type ; ses semblables suivront.",
+        en: "Accepts the object and corrects its type; its like will follow."),
+      key: "c", scope: .suggestion,
+      parameters: [
+        .init(
+          name: "type", title: LocalizedText(fr: "Type", en: "Type"),
+          type: .choice(ObjectType.allCases.map { $0.title.fr }),
+          initial: ObjectType.caravan.title.fr)
+      ]),
+    ActionDescription(
       name: "sheet",
       title: LocalizedText(fr: "Fiche de signalement", en: "Report sheet"),
       help: LocalizedText(

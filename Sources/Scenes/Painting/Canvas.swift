@@ -46,13 +46,19 @@ struct Canvas {
   ) {
     let middle = (centre + shift) / metres
     let reach = radius / metres
-    let rows = max(0, Int(middle.y - reach))..<max(0, min(height, Int(middle.y + reach) + 2))
-    let columns = max(0, Int(middle.x - reach))..<max(0, min(width, Int(middle.x + reach) + 2))
+    let rows = Self.range(middle.y, reach, height)
+    let columns = Self.range(middle.x, reach, width)
     for y in rows {
       for x in columns {
         let from = SIMD2((Double(x) + 0.5 - middle.x) / reach, (Double(y) + 0.5 - middle.y) / reach)
         if (from * from).sum() <= 1 { body(from, y * width + x, &pixels[y * width + x]) }
       }
     }
+  }
+
+  /// The pixels around a middle, cut to the picture.
+  private static func range(_ middle: Double, _ reach: Double, _ side: Int) -> Range<Int> {
+    let low = max(0, min(side, Int((middle - reach).rounded(.down))))
+    return low..<max(low, min(side, Int(middle + reach) + 2))
   }
 }

@@ -37,7 +37,7 @@ struct ParcelsModel: Sendable {
       let archive = try ModelArchive(data: record.content)
       regions = try RegionModel(bytes: try archive.section(Self.regionSection))
       calibration = try PlattScaling(bytes: try archive.section(Self.calibrationSection))
-    } catch is LearningError {
+    } catch {
       throw EngineError.damagedModel(version: record.version)
     }
   }

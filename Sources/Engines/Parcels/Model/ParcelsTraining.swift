@@ -58,7 +58,10 @@ struct ParcelsTraining {
         let isNew = Self.isNew(labelled.decision)
       else { return nil }
       return KnownRegion(
-        measures: features.values, isNew: isNew, type: nil,
+        measures: features.values, isNew: isNew,
+        type: labelled.decision.correction[ParcelsActions.correctionField].flatMap {
+          ObjectType(named: $0)
+        },
         weight: Self.decisionWeight * weight(labelled.selection),
         group: groups.number(labelled.naturalKey))
     }

@@ -42,6 +42,10 @@ extension RegionModel {
     result.correction = [Double](repeating: 0, count: correction.count)
     result.shift = 0
     result.decisionCount = decided.count
+    result.corrected = decided.filter { $0.type != nil }.suffix(CorrectedType.limit).compactMap {
+      known in
+      known.type.map { CorrectedType(type: $0, measures: standardised(known.measures)) }
+    }
     guard decided.contains(where: \.isNew), decided.contains(where: { !$0.isNew }) else {
       // One kind of answer only: move the level, not the shape.
       result.shift = decided.isEmpty ? 0 : Self.levelShift(decided, base)

@@ -14,6 +14,8 @@ struct RegionModel: Sendable {
   let types: [ObjectType: DenseLogistic]
   /// The number of decisions learned from.
   var decisionCount: Int
+  /// Regions whose type agents corrected: their like take the type they were given.
+  var corrected: [CorrectedType] = []
 
   /// The measures as the model sees them: against what is usual, in deviations.
   func standardised(_ measures: [Float]) -> [Double] {
@@ -40,8 +42,11 @@ struct RegionModel: Sendable {
 
   /// The types with their shares, most likely first; together 1.
   func types(_ measures: [Float]) -> [(type: ObjectType, share: Double)] {
-    let scores = ObjectType.allCases.compactMap { type in
-      types[type].map { (type, Logistic.sigmoid($0.score(measures))) }
+    let votes = CorrectedType.votes(corrected, for: standardised(measures))
+    let scores = ObjectType.allCases.compactMap { type -> (ObjectType, Double)? in
+      let own = types[type].map { Logistic.sigmoid($0.score(measures)) }
+      guard own != nil || votes[type] != nil else { return nil }
+      return (type, (own ?? 0) + (votes[type] ?? 0))
     }
     let sum = scores.reduce(1e-9) { $0 + $1.1 }
     return scores.map { ($0.0, $0.1 / sum) }.sorted { $0.1 > $1.1 }
@@ -61,6 +66,11 @@ struct RegionModel: Sendable {
       guard let model = types[type] else { continue }
       writer.write(type.rawValue)
       writer.write(model.bytes)
+    }
+    writer.write(corrected.count)
+    for one in corrected {
+      writer.write(one.type.rawValue)
+      writer.write(one.measures)
     }
     return writer.bytes
   }
@@ -93,7 +103,17 @@ struct RegionModel: Sendable {
       else { throw .damaged(what: "region model") }
       types[type] = model
     }
+    var corrected: [CorrectedType] = []
+    for _ in 0..<(try reader.count(upTo: CorrectedType.limit)) {
+      let name = try reader.text()
+      let measures = try reader.doubles()
+      guard let type = ObjectType(rawValue: name), measures.count == RegionMeasure.count,
+        measures.allSatisfy(\.isFinite)
+      else { throw .damaged(what: "region model") }
+      corrected.append(CorrectedType(type: type, measures: measures))
+    }
     self.init(
       base: base, types: types, correction: correction, shift: shift, decisionCount: count)
+    self.corrected = corrected
   }
 }
