@@ -104,7 +104,7 @@ let package = Package(
     .testTarget(
       name: "SessionTests",
       dependencies: [
-        "Session", "Review", "ReviewStore", "Display", "Workbench", "Terminal", "Tables",
+        "Session", "Review", "ReviewStore", "Display", "Workbench", "Terminal", "Tables", "Imagery",
       ]),
     .testTarget(
       name: "vigieTests",
