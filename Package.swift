@@ -32,10 +32,13 @@ let package = Package(
     .target(name: "Tables", dependencies: ["Review"]),
     .target(name: "Imagery", dependencies: ["Review", "CPNG"]),
     .target(name: "Scenes", dependencies: ["Imagery", "Learning"]),
+    .target(
+      name: "Oversight",
+      dependencies: ["Review", "Learning", .product(name: "Crypto", package: "swift-crypto")]),
 
     // The rooms.
     .target(name: "Terminal", dependencies: ["Display", "CCurses"]),
-    .target(name: "Workbench", dependencies: ["Review", "Display"]),
+    .target(name: "Workbench", dependencies: ["Review", "Display", "Oversight", "Learning"]),
     .target(
       name: "ReviewStore",
       dependencies: [
@@ -65,14 +68,16 @@ let package = Package(
     .target(
       name: "Session",
       dependencies: [
-        "Review", "ReviewStore", "Display", "Workbench", "Terminal", "Tables", "Imagery",
+        "Review", "ReviewStore", "Display", "Workbench", "Terminal", "Tables", "Oversight",
+        "Imagery",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .executableTarget(
       name: "vigie",
       dependencies: [
-        "Session", "Restaurants", "Parcels", "Scenes", "Imagery", "Learning", "ReviewStore",
-        "Review", "Workbench", "Terminal",
-        "Display",
+        "Session", "Parcels", "Restaurants", "ReviewStore", "Review", "Workbench", "Terminal",
+        "Display", "Oversight", "Imagery", "Scenes", "Learning",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -84,6 +89,7 @@ let package = Package(
     .testTarget(name: "TablesTests", dependencies: ["Tables", "Review"]),
     .testTarget(name: "ImageryTests", dependencies: ["Imagery", "Review"]),
     .testTarget(name: "ScenesTests", dependencies: ["Scenes", "Imagery"]),
+    .testTarget(name: "OversightTests", dependencies: ["Oversight", "Review", "Learning"]),
     .testTarget(
       name: "ReviewStoreTests",
       dependencies: ["ReviewStore", "Review", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -99,12 +105,13 @@ let package = Package(
       name: "LettersTests", dependencies: ["Letters", "Review", "Language", "Learning", "Tables"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Display", "CCurses"]),
     .testTarget(
-      name: "WorkbenchTests", dependencies: ["Workbench", "Review", "Display"],
+      name: "WorkbenchTests", dependencies: ["Workbench", "Review", "Display", "Oversight"],
       exclude: ["Snapshots"]),
     .testTarget(
       name: "SessionTests",
       dependencies: [
-        "Session", "Review", "ReviewStore", "Display", "Workbench", "Terminal", "Tables", "Imagery",
+        "Session", "Review", "ReviewStore", "Display", "Workbench", "Terminal", "Tables",
+        "Oversight", "Imagery",
       ]),
     .testTarget(
       name: "vigieTests",

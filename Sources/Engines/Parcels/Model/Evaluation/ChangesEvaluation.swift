@@ -145,7 +145,7 @@ final class ChangesEvaluation {
   }
 
   private static let tuningRate: Float = 4e-4
-  private static let tuningSteps = 120
+  private static let tuningSteps = 80
 
   private func predict(
     _ pairs: [LabelledPair], _ set: String, _ cut: CutChoice
