@@ -19,6 +19,8 @@ let package = Package(
   targets: [
     // The ground floor: module maps and shims, no logic.
     .target(name: "CCurses", path: "Sources/System/CCurses"),
+    .target(name: "CPNG", path: "Sources/System/CPNG"),
+    .target(name: "CParcelsWeights", path: "Sources/System/CParcelsWeights"),
     .systemLibrary(name: "CXGBoost", path: "Sources/System/CXGBoost"),
     .systemLibrary(name: "CLinear", path: "Sources/System/CLinear"),
 
@@ -32,6 +34,8 @@ let package = Package(
     .target(name: "Language", dependencies: ["Review"]),
     .target(name: "Learning", dependencies: ["CXGBoost", "CLinear"]),
     .target(name: "Tables", dependencies: ["Review"]),
+    .target(name: "Imagery", dependencies: ["Review", "CPNG"]),
+    .target(name: "Scenes", dependencies: ["Imagery", "Learning"]),
     .target(
       name: "Oversight",
       dependencies: ["Review", "Learning", .product(name: "Crypto", package: "swift-crypto")]),
@@ -54,6 +58,13 @@ let package = Package(
       ],
       path: "Sources/Engines/Restaurants"),
     .target(
+      name: "Parcels",
+      dependencies: [
+        "Review", "Imagery", "Learning", "Tables", "CParcelsWeights", "CPNG",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      path: "Sources/Engines/Parcels"),
+    .target(
       name: "Letters",
       dependencies: [
         "Review", "Language", "Learning", "Tables", "Programs",
@@ -70,38 +81,36 @@ let package = Package(
       path: "Sources/Engines/Inspections"),
 
     .target(
-      name: "Calls",
       name: "MedicalRecords",
       dependencies: [
         "Review", "Language", "Learning", "Tables",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
+      path: "Sources/Engines/MedicalRecords"),
+    .target(
+      name: "Calls",
+      dependencies: [
+        "Review", "Language", "Learning", "Tables",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       path: "Sources/Engines/Calls"),
-
+    // The telephone: engines have no network.
     .target(
       name: "Telephone", dependencies: ["Review", "Calls", "Programs"], path: "Sources/Telephone"),
-      path: "Sources/Engines/MedicalRecords"),
 
     // The loop and the command.
     .target(
       name: "Session",
       dependencies: [
         "Review", "ReviewStore", "Display", "Workbench", "Terminal", "Tables", "Oversight",
-        "Programs",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Programs", "Imagery", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .executableTarget(
       name: "vigie",
       dependencies: [
-        "Session", "Restaurants", "ReviewStore", "Review", "Workbench", "Terminal", "Display",
-        "Oversight", "Learning", .product(name: "Crypto", package: "swift-crypto"),
-        "Session", "Restaurants", "Inspections", "ReviewStore", "Review", "Workbench", "Terminal",
-        "Display", "Oversight", .product(name: "Crypto", package: "swift-crypto"),
-        "Session", "Restaurants", "Calls", "Telephone", "ReviewStore", "Review", "Workbench",
-        "Session", "Restaurants", "MedicalRecords", "ReviewStore", "Review", "Workbench",
-        "Terminal", "Display", "Oversight", .product(name: "Crypto", package: "swift-crypto"),
-        "Session", "Restaurants", "Letters", "ReviewStore", "Review", "Workbench", "Terminal",
-        "Display", "Oversight", .product(name: "Crypto", package: "swift-crypto"),
+        "Session", "Parcels", "Inspections", "Restaurants", "MedicalRecords", "Calls", "Letters",
+        "Telephone", "ReviewStore", "Review", "Workbench", "Terminal", "Display", "Oversight",
+        "Imagery", "Scenes", "Learning", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -112,6 +121,8 @@ let package = Package(
     .testTarget(name: "LearningTests", dependencies: ["Learning"]),
     .testTarget(name: "ProgramsTests", dependencies: ["Programs", "Review"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables", "Review"]),
+    .testTarget(name: "ImageryTests", dependencies: ["Imagery", "Review"]),
+    .testTarget(name: "ScenesTests", dependencies: ["Scenes", "Imagery"]),
     .testTarget(name: "OversightTests", dependencies: ["Oversight", "Review", "Learning"]),
     .testTarget(
       name: "ReviewStoreTests",
@@ -125,15 +136,18 @@ let package = Package(
       name: "InspectionsTests",
       dependencies: ["Inspections", "Review", "ReviewStore", "Session", "Learning", "Tables"]),
     .testTarget(
-      name: "LettersTests", dependencies: ["Letters", "Review", "Language", "Learning", "Tables"]),
+      name: "ParcelsTests",
+      dependencies: [
+        "Parcels", "Imagery", "Review", "Learning", "Tables", "ReviewStore", "Session", "Scenes",
+      ]),
+    .testTarget(
+      name: "MedicalRecordsTests",
+      dependencies: ["MedicalRecords", "Review", "ReviewStore", "Language", "Learning", "Tables"]),
     .testTarget(
       name: "CallsTests",
       dependencies: ["Calls", "Review", "ReviewStore", "Session", "Language", "Learning", "Tables"]),
     .testTarget(name: "TelephoneTests", dependencies: ["Telephone", "Calls", "Review"]),
-      name: "MedicalRecordsTests",
-      dependencies: [
-        "MedicalRecords", "Review", "ReviewStore", "Language", "Learning", "Tables",
-      ]),
+    .testTarget(
       name: "LettersTests",
       dependencies: ["Letters", "Review", "ReviewStore", "Language", "Learning", "Programs"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Display", "CCurses"]),
@@ -144,7 +158,7 @@ let package = Package(
       name: "SessionTests",
       dependencies: [
         "Session", "Review", "ReviewStore", "Display", "Workbench", "Terminal", "Tables",
-        "Oversight",
+        "Oversight", "Imagery",
       ]),
     .testTarget(
       name: "vigieTests",

@@ -6,6 +6,8 @@ public protocol TerminalDriver: AnyObject {
   var waker: Waker { get }
   /// Columns and rows.
   var size: Size { get }
+  /// With which colours pictures are shown.
+  var pictureColours: PictureView.Colours { get }
   /// Shows a frame; writes only what differs from the one before.
   func present(_ frame: Frame)
   /// Waits for an event: as long as it takes without a timeout, else nothing once it has passed.
@@ -16,4 +18,9 @@ public protocol TerminalDriver: AnyObject {
   func resume()
   /// Gives the terminal back as it was found; later calls do nothing.
   func close()
+}
+
+extension TerminalDriver {
+  /// Drivers that draw no cells of their own take what every terminal of today shows.
+  public var pictureColours: PictureView.Colours { .palette }
 }

@@ -28,7 +28,7 @@ struct Vigie: ParsableCommand {
       TableCommand.self, DoCommand.self, CallsCommand.self, AgentsCommand.self, AuditCommand.self,
       ReadingsCommand.self, ReplayCommand.self, SurveyCommand.self, NoticeCommand.self,
       RegisterCommand.self, ReportCommand.self, ImportCommand.self,
-      DoctorCommand.self, ManualCommand.self,
+      DoctorCommand.self, ManualCommand.self, ScenesCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 }

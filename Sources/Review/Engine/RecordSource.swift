@@ -3,6 +3,8 @@ public protocol RecordSource: Sendable {
   /// Goes through the records of a kind, by key; stops when the body returns `false`.
   func forEachRecord(
     project: Project, kind: String, _ body: (SourceRecord) throws -> Bool) throws
+  /// A record, or `nil`.
+  func record(project: Project, kind: String, key: String) throws -> SourceRecord?
   /// Goes through the documents of a kind, by identifier; stops when the body returns `false`.
   func forEachDocument(
     project: Project, kind: String, _ body: (Document) throws -> Bool) throws
@@ -18,4 +20,16 @@ public protocol RecordSource: Sendable {
   func document(_ id: String) throws -> Document?
   /// A suggestion with what was decided about it and its parts, or `nil`.
   func detail(_ suggestion: String) throws -> SuggestionDetail?
+}
+
+extension RecordSource {
+  /// A record, or `nil`, found by going through all of its kind; stores find it by its key.
+  public func record(project: Project, kind: String, key: String) throws -> SourceRecord? {
+    var found: SourceRecord?
+    try forEachRecord(project: project, kind: kind) { record in
+      if record.key == key { found = record }
+      return found == nil
+    }
+    return found
+  }
 }

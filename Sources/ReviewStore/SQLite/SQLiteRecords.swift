@@ -26,6 +26,18 @@ struct SQLiteRecords: RecordSource {
     }
   }
 
+  func record(project: Project, kind: String, key: String) throws -> SourceRecord? {
+    var found: SourceRecord?
+    try each(
+      "SELECT content FROM record WHERE project = ? AND kind = ? AND key = ?",
+      [project.rawValue, kind, key]
+    ) { row in
+      found = SourceRecord(project: project, kind: kind, key: key, content: row["content"])
+      return false
+    }
+    return found
+  }
+
   func forEachDocument(
     project: Project, kind: String, _ body: (Document) throws -> Bool
   ) throws {

@@ -18,7 +18,10 @@ extension EffectPerformer {
       let counts = try engines.keys.map { ($0, try store.counts($0, today: today)) }
       inbox.put(.counts(Dictionary(counts, uniquingKeysWith: { first, _ in first })))
     case .loadDetail(let id):
-      if let detail = try store.detail(id) { inbox.put(.detail(detail)) }
+      guard let detail = try store.detail(id) else { return }
+      let pictures = PictureService(store: store).pictures(of: detail.suggestion)
+      if !pictures.isEmpty { inbox.put(.pictures(pictures)) }
+      inbox.put(.detail(detail))
     case .decide(let decisions): try decide(decisions)
     case .follow(let suggestion, let project, let from, let to):
       let events = try service(project).follow(

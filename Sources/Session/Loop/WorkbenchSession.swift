@@ -41,7 +41,8 @@ public final class WorkbenchSession {
       inbox: inbox)
     state = State(
       size: driver.size, language: language, agent: agent, panels: engines.map(\.panel),
-      now: clock(), theme: theme, glyphs: glyphs, localTime: localTime)
+      now: clock(), theme: theme, glyphs: glyphs, localTime: localTime,
+      pictureColours: driver.pictureColours)
   }
 
   /// Runs until the user closes or the terminal goes away; gives the exit status.

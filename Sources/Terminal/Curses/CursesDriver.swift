@@ -64,6 +64,9 @@ public final class CursesDriver: TerminalDriver {
     close()
   }
 
+  /// With which colours pictures are shown here.
+  public var pictureColours: PictureView.Colours { colourDepth.pictureColours }
+
   /// Shows a frame; writes only what differs from the one before.
   public func present(_ frame: Frame) {
     guard isOpen, !isSuspended else { return }

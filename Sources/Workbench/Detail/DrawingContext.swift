@@ -15,11 +15,14 @@ public struct DrawingContext: Hashable, Sendable {
   public var pictures: [String: Raster]
   /// With which colours pictures are shown.
   public var pictureColours: PictureView.Colours
+  /// Which pictures are shown, and how.
+  public var pictureMode: PictureMode
 
   /// Makes a context.
   public init(
     width: Int, words: Words, glyphs: GlyphSet = .unicode, today: CalendarDate,
-    pictures: [String: Raster] = [:], pictureColours: PictureView.Colours = .palette
+    pictures: [String: Raster] = [:], pictureColours: PictureView.Colours = .palette,
+    pictureMode: PictureMode = PictureMode()
   ) {
     self.width = min(max(width, 0), Size.maximum)
     self.words =
@@ -29,6 +32,7 @@ public struct DrawingContext: Hashable, Sendable {
     self.today = today
     self.pictures = pictures
     self.pictureColours = pictureColours
+    self.pictureMode = pictureMode
   }
 
   /// The language.

@@ -2,8 +2,9 @@ import Display
 import Review
 
 extension EvidenceDrawer {
-  /// The most rows of cells of one picture.
+  /// The most rows of cells of one of two pictures, and of one alone.
   private static let pictureHeight = 16
+  private static let largeHeight = 24
   /// The columns between two pictures.
   private static let pictureGap = 2
 
@@ -37,10 +38,20 @@ extension EvidenceDrawer {
   private func drawPictures(
     _ pair: PicturePairEvidence, _ captions: (SafeText, SafeText), into layout: inout DetailLayout
   ) {
-    let outline = pair.outline.map { PictureView.Corner(x: $0.x, y: $0.y) }
+    let mode = context.pictureMode
+    let corners = pair.outline.map { PictureView.Corner(x: $0.x, y: $0.y) }
+    let outlines = corners.isEmpty || !mode.hasOutline ? [] : [corners]
+    guard mode.shown == .both else {
+      let isBefore = mode.shown == .before
+      layout.add(
+        picture(
+          isBefore ? pair.before : pair.after, isBefore ? captions.0 : captions.1, outlines, width,
+          Self.largeHeight))
+      return
+    }
     let columns = isWide ? (width - Self.pictureGap) / 2 : width
-    let left = picture(pair.before, captions.0, [], columns)
-    let right = picture(pair.after, captions.1, outline.isEmpty ? [] : [outline], columns)
+    let left = picture(pair.before, captions.0, [], columns, Self.pictureHeight)
+    let right = picture(pair.after, captions.1, outlines, columns, Self.pictureHeight)
     guard !left.isEmpty, !right.isEmpty, isWide else {
       layout.add(left + right)
       return
@@ -54,15 +65,27 @@ extension EvidenceDrawer {
 
   /// A caption and the picture below it; nothing when the picture is not at hand.
   private func picture(
-    _ name: String, _ caption: SafeText, _ outlines: [[PictureView.Corner]], _ columns: Int
+    _ name: String, _ caption: SafeText, _ outlines: [[PictureView.Corner]], _ columns: Int,
+    _ height: Int
   ) -> [StyledLine] {
     guard let raster = context.pictures[name], columns > 0 else { return [] }
-    let view = PictureView(raster, outlines: outlines, colours: context.pictureColours)
-    let room = Rect(x: 0, y: 0, width: columns, height: Self.pictureHeight)
+    let view = PictureView(
+      raster, window: window(raster), outlines: outlines, colours: context.pictureColours)
+    let room = Rect(x: 0, y: 0, width: columns, height: height)
     let area = view.placement(in: room)
     var grid = Grid(size: area.size)
     view.draw(into: &grid, in: Rect(area.size), glyphs: context.glyphs)
     return [StyledLine(caption.truncated(to: columns, glyphs: context.glyphs), Style(.muted))]
       + grid.styledLines
+  }
+
+  /// The middle of a picture, as small as the zoom asks for.
+  private func window(_ raster: Raster) -> Rect? {
+    let zoom = context.pictureMode.zoom
+    guard zoom > 0 else { return nil }
+    let width = max(4, raster.width >> zoom)
+    let height = max(4, raster.height >> zoom)
+    return Rect(
+      x: (raster.width - width) / 2, y: (raster.height - height) / 2, width: width, height: height)
   }
 }

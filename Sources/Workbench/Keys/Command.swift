@@ -52,6 +52,14 @@ public enum Command: Hashable, Sendable {
   case train
   /// The knowledge tables.
   case tables
+  /// The other picture of a pair, in the same place.
+  case flipPictures
+  /// Both pictures of a pair.
+  case bothPictures
+  /// Pictures nearer.
+  case zoomPictures
+  /// The outline on pictures, or none.
+  case outlinePictures
   /// The next panel.
   case nextPanel
   /// The panel before.

@@ -4,6 +4,16 @@ import Review
 /// Which key asks for what: the one table from which dispatch, hints, help, palette and manual are
 /// made, so that they cannot disagree.
 public enum KeyMap {
+  /// When the hint line shows a key.
+  public enum Hint: Sendable {
+    /// Always.
+    case always
+    /// When the focused suggestion has pictures.
+    case pictures
+    /// Only the help does.
+    case never
+  }
+
   /// One row of the table.
   public struct Binding: Sendable {
     /// The keys, the first one is shown.
@@ -12,28 +22,29 @@ public enum KeyMap {
     public let command: Command
     /// What it does, in a few words.
     public let title: LocalizedText
-    /// Whether the hint line shows it.
-    public let isHint: Bool
+    /// When the hint line shows it.
+    public let hint: Hint
 
-    init(_ keys: [Key], _ command: Command, _ fr: String, _ en: String, hint: Bool = false) {
+    init(_ keys: [Key], _ command: Command, _ fr: String, _ en: String, hint: Hint = .never) {
       self.keys = keys
       self.command = command
       title = LocalizedText(fr: fr, en: en)
-      isHint = hint
+      self.hint = hint
     }
   }
 
   /// The table, in the order of the help.
   public static let bindings: [Binding] = [
-    Binding(["a"], .accept, "accepter", "accept", hint: true),
-    Binding(["r"], .reject, "rejeter (puis la raison)", "reject (then the reason)", hint: true),
-    Binding(["n"], .note, "noter", "note", hint: true),
-    Binding(["l"], .later, "plus tard", "later", hint: true),
-    Binding(["u"], .undo, "annuler (ma dernière décision)", "undo (my last decision)", hint: true),
-    Binding(["e"], .explain, "expliquer", "explain", hint: true),
-    Binding(["/"], .filter, "filtrer", "filter", hint: true),
-    Binding([":"], .palette, "commandes", "commands", hint: true),
-    Binding(["?"], .help, "aide", "help", hint: true),
+    Binding(["a"], .accept, "accepter", "accept", hint: .always),
+    Binding(["r"], .reject, "rejeter (puis la raison)", "reject (then the reason)", hint: .always),
+    Binding(["n"], .note, "noter", "note", hint: .always),
+    Binding(["l"], .later, "plus tard", "later", hint: .always),
+    Binding(
+      ["u"], .undo, "annuler (ma dernière décision)", "undo (my last decision)", hint: .always),
+    Binding(["e"], .explain, "expliquer", "explain", hint: .always),
+    Binding(["/"], .filter, "filtrer", "filter", hint: .always),
+    Binding([":"], .palette, "commandes", "commands", hint: .always),
+    Binding(["?"], .help, "aide", "help", hint: .always),
     Binding(["j", "Down"], .down, "ligne suivante", "next row"),
     Binding(["k", "Up"], .up, "ligne précédente", "previous row"),
     Binding(["PageDown", "C-d"], .pageDown, "page suivante", "next page"),
@@ -53,6 +64,11 @@ public enum KeyMap {
     Binding(["m"], .models, "modèles", "models"),
     Binding(["T"], .train, "apprendre un modèle candidat", "learn a candidate model"),
     Binding(["t"], .tables, "tables de connaissances", "knowledge tables"),
+    Binding(
+      ["b"], .flipPictures, "image avant ↔ après", "picture before ↔ after", hint: .pictures),
+    Binding(["B"], .bothPictures, "les deux images", "both pictures"),
+    Binding(["z"], .zoomPictures, "zoom des images", "zoom of pictures", hint: .pictures),
+    Binding(["o"], .outlinePictures, "contour oui/non", "outline on/off", hint: .pictures),
     Binding(["Tab"], .nextPanel, "panneau suivant", "next panel"),
     Binding(["S-Tab"], .previousPanel, "panneau précédent", "previous panel"),
     Binding(["1"], .screen(1), "parcelles", "parcels"),

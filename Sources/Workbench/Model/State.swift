@@ -56,6 +56,14 @@ public struct State: Hashable, Sendable {
   public var details: [String: SuggestionDetail] = [:]
   /// The order in which details came, oldest first.
   var detailOrder: [String] = []
+  /// The pictures at hand, by the name under which the store keeps them.
+  public var pictures: [String: Raster] = [:]
+  /// The order in which pictures came, oldest first.
+  var pictureOrder: [String] = []
+  /// How pictures are shown.
+  public var pictureMode = PictureMode()
+  /// With which colours pictures are shown.
+  public var pictureColours: PictureView.Colours
   /// Since when the focused suggestion is on screen.
   public var focusSince: Timestamp
   /// What lies over the screen, the last one on top.
@@ -74,8 +82,10 @@ public struct State: Hashable, Sendable {
   /// Makes the first state.
   public init(
     size: Size, language: InterfaceLanguage, agent: Agent, panels: [Panel], now: Timestamp,
-    theme: Theme = .standard, glyphs: GlyphSet = .unicode, localTime: LocalTime = .utc
+    theme: Theme = .standard, glyphs: GlyphSet = .unicode, localTime: LocalTime = .utc,
+    pictureColours: PictureView.Colours = .palette
   ) {
+    self.pictureColours = pictureColours
     self.size = size
     words = Words(language, localTime: localTime)
     self.glyphs = glyphs

@@ -32,7 +32,11 @@ enum HintLine {
 
   private static func hints(_ state: State) -> StyledLine {
     var line = StyledLine(" ")
-    for binding in KeyMap.bindings where binding.isHint {
+    let hasPictures = state.showsPictures
+    let shown = KeyMap.bindings.filter {
+      $0.hint == .always || ($0.hint == .pictures && hasPictures)
+    }
+    for binding in shown {
       line.append(SafeText(binding.keys.first?.notation ?? ""), Style(.hintKey))
       let title = state.words(binding.title)
       line.append(SafeText(" \(short(title.content))  "), Style(.hint))

@@ -47,6 +47,7 @@ extension State {
   /// The context for drawing at a width.
   func context(width: Int) -> DrawingContext {
     DrawingContext(
-      width: max(1, width), words: words, glyphs: glyphs, today: words.localTime.day(now))
+      width: max(1, width), words: words, glyphs: glyphs, today: words.localTime.day(now),
+      pictures: pictures, pictureColours: pictureColours, pictureMode: pictureMode)
   }
 }

@@ -13,6 +13,8 @@ public enum Message: Sendable {
   case counts([Project: PanelCounts])
   /// A detail came.
   case detail(SuggestionDetail)
+  /// Pictures came, by name.
+  case pictures([String: Raster])
   /// Events were recorded; the sentence says what, for the user.
   case recorded(Project, LocalizedText)
   /// Something failed.

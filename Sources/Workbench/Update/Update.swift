@@ -30,6 +30,9 @@ extension Updates {
       state.keep(detail)
       if isFocused { Updates.clampItem(&state) }
       return []
+    case .pictures(let pictures):
+      Updates.take(&state, pictures: pictures)
+      return []
     case .recorded(let project, let text):
       state.tell(state.words(text))
       return Updates.reload(&state, project) + [.loadCounts]

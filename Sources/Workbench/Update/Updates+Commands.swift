@@ -53,6 +53,8 @@ extension Updates {
     case .models: return [.loadModels(project)]
     case .train: return [.train(project)]
     case .history, .replay, .followUp, .facets, .statuses, .tables: return openMenu(&state, command)
+    case .flipPictures, .bothPictures, .zoomPictures, .outlinePictures:
+      return picture(&state, command)
     case .action(let name): return act(&state, name)
     default: return []
     }

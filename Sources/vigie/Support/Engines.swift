@@ -1,7 +1,8 @@
-import Inspections
 import Calls
-import MedicalRecords
+import Inspections
 import Letters
+import MedicalRecords
+import Parcels
 import Restaurants
 import Review
 import Telephone
@@ -9,12 +10,10 @@ import Telephone
 /// The engines that are built in. Adding one is adding a line here.
 enum Engines {
   /// All engines, in the order of their panels.
-  static let all: [any AnalysisEngine] = [InspectionsEngine(), RestaurantsEngine()]
   static let all: [any AnalysisEngine] = [
-    RestaurantsEngine(), CallsEngine(speech: ProgramSpeech()),
+    ParcelsEngine(), InspectionsEngine(), RestaurantsEngine(), MedicalRecordsEngine(),
+    CallsEngine(speech: ProgramSpeech()), LettersEngine(),
   ]
-  static let all: [any AnalysisEngine] = [RestaurantsEngine(), MedicalRecordsEngine()]
-  static let all: [any AnalysisEngine] = [RestaurantsEngine(), LettersEngine()]
 
   /// The engine of a project, or a failure that names those there are.
   static func engine(_ project: Project) throws -> any AnalysisEngine {

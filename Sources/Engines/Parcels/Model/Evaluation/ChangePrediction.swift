@@ -1,0 +1,54 @@
+import Imagery
+import Learning
+
+/// What is predicted for one listed pair.
+struct ChangePrediction: Sendable {
+  let pair: LabelledPair
+  /// The scores at the scale of the analysis.
+  let scores: PairScores
+  /// Pixels of the pair.
+  let width: Int
+  let height: Int
+  /// The label, if there is one.
+  let label: [Bool]?
+  /// The finished map, once a cut was chosen.
+  private(set) var map: Plane?
+
+  /// Reads and scores a pair; without any model the classical difference scores it.
+  ///
+  /// - Throws: `PNGError`, `PairError`, `LearningError`.
+  init(_ pair: LabelledPair, model: PixelModel?, network: ChangeNetwork?) throws {
+    let pictures = try pair.pair()
+    let prepared = PreparedPair(pictures)
+    var scores = PairScores()
+    if let model {
+      scores.trees = try model.map(
+        PixelFeatures(prepared), width: prepared.width, height: prepared.height
+      )
+      .smoothed(1)
+    } else if network == nil {
+      scores.trees = ClassicalDifference.map(prepared)
+    }
+    if let network { scores.network = network.balanced(prepared.before, prepared.after).building }
+    self.pair = pair
+    self.scores = scores
+    width = pictures.before.width
+    height = pictures.before.height
+    label = try pair.label(width: width, height: height)
+  }
+
+  /// The prediction with its finished map.
+  func finished(_ choice: CutChoice) -> ChangePrediction {
+    var result = self
+    result.map = choice.finisher.finished(
+      scores.mean, ranking: scores.network ?? scores.mean, width: width, height: height,
+      metres: pair.metres)
+    return result
+  }
+
+  /// The counts of the finished map against the label.
+  var counts: ChangeCounts? {
+    guard let map, let label else { return nil }
+    return ChangeCounts(map: map, label: label, smallest: ChangeCounts.smallest(pair.set))
+  }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import Learning
+import Review
+
+/// What a version of the model holds: how regions are judged. The network comes with the program.
+struct ParcelsModel: Sendable {
+  private static let kind = "parcels/1"
+  private static let regionSection = "regions"
+  private static let calibrationSection = "calibration"
+
+  var regions: RegionModel
+  /// From the regions' log-odds to a probability, fitted on decisions out of fold.
+  var calibration: PlattScaling
+
+  init(regions: RegionModel, calibration: PlattScaling = .identity) {
+    self.regions = regions
+    self.calibration = calibration
+  }
+
+  /// The log-odds of a region, calibrated.
+  func logOdds(_ measures: [Float]) -> Double {
+    calibration.logOdds(regions.logOdds(measures))
+  }
+
+  func data() -> Data {
+    var archive = ModelArchive(kind: Self.kind)
+    archive[Self.regionSection] = regions.bytes
+    archive[Self.calibrationSection] = calibration.bytes
+    return archive.data
+  }
+
+  /// Reads a version back.
+  ///
+  /// - Throws: `EngineError.damagedModel` when the bytes are not those of a model.
+  init(_ record: ModelRecord) throws {
+    do {
+      let archive = try ModelArchive(data: record.content)
+      regions = try RegionModel(bytes: try archive.section(Self.regionSection))
+      calibration = try PlattScaling(bytes: try archive.section(Self.calibrationSection))
+    } catch {
+      throw EngineError.damagedModel(version: record.version)
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Learning
+import Review
+
+/// The judge of regions in use: a version of the model, or what the program ships.
+struct RegionJudge: Sendable {
+  /// What is expected of a tile in which nothing was found.
+  static let tileShare = 0.03
+
+  let regions: RegionModel
+  let calibration: PlattScaling
+  /// The version, or `nil` for what the program ships.
+  let version: Int?
+
+  /// The judge of a request.
+  ///
+  /// - Throws: `EngineError` when the version is damaged or nothing is shipped.
+  init(_ record: ModelRecord?, shipped: ShippedModel?) throws {
+    if let record {
+      let model = try ParcelsModel(record)
+      regions = model.regions
+      calibration = model.calibration
+      version = record.version
+    } else if let shipped = shipped?.regions {
+      regions = shipped
+      calibration = .identity
+      version = nil
+    } else {
+      throw EngineError.invalid(
+        LocalizedText(
+          fr: "ce programme a été construit sans son modèle d'images",
+          en: "this program was built without its model of pictures"))
+    }
+  }
+
+  /// What each measure adds to the calibrated log-odds.
+  func contributions(_ measures: [Float]) -> (start: Double, parts: [Double]) {
+    let (start, parts) = regions.contributions(measures)
+    return (
+      calibration.slope * start + calibration.offset, parts.map { $0 * calibration.slope }
+    )
+  }
+
+  /// The score of log-odds: a probability once a version is in use, a level before.
+  func score(_ odds: Double, spread: Double) -> Score {
+    let value = Logistic.sigmoid(odds)
+    let basis: Score.Basis
+    if let version {
+      basis = .probability(model: version)
+    } else {
+      basis = .rule(level: value >= 0.6 ? 3 : value >= 0.3 ? 2 : 1)
+    }
+    return Score(
+      value, low: Logistic.sigmoid(odds - spread), high: Logistic.sigmoid(odds + spread),
+      basis: basis)
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Foundation
+import Imagery
+import Parcels
+import Scenes
+
+/// Makes the shipped model: a trained network, and the judge of regions learned on further scenes.
+struct RegionsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "regions",
+    abstract: "Learns the judge of regions on scenes the network did not see.")
+
+  @Option(help: "How many scenes.") var scenes = 500
+  @Option(help: "The first seed.") var seed: UInt64 = 5_000_000
+  @Option(help: "Metres on a side of a scene.") var side = 96.0
+  @Argument(help: "The network's weights.") var network: String
+  @Argument(help: "The file to write.") var output: String
+
+  func run() throws {
+    let start = Date()
+    let made = (0..<scenes).map { number -> ShippedTraining.Scene in
+      var maker = SceneMaker(seed: seed + UInt64(number), side: side)
+      return Self.scene(maker.make(), metres: number % 2 == 0 ? 0.25 : 0.5)
+    }
+    print("\(scenes) scenes in \(Int(Date().timeIntervalSince(start))) s")
+    let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: network)))
+    let data = try ShippedTraining.data(network: bytes, scenes: made)
+    try data.write(to: URL(fileURLWithPath: output), options: .atomic)
+    print("\(data.count) bytes in \(Int(Date().timeIntervalSince(start))) s")
+  }
+
+  static func scene(_ scene: Scenes.Scene, metres: Double) -> ShippedTraining.Scene {
+    let painter = ScenePainter(scene, metresPerPixel: metres)
+    let truth = SceneTruth(scene, metresPerPixel: metres)
+    return ShippedTraining.Scene(
+      before: painter.picture(later: false), after: painter.picture(later: true), metres: metres,
+      objects: truth.changes.map {
+        ShippedTraining.Scene.Object(
+          outline: $0.outline, type: $0.object.kind.rawValue, isNew: $0.object.presence == .after)
+      })
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Foundation
+import Imagery
+import Parcels
+import Scenes
+
+/// Trains the network on invented scenes and writes its weights.
+struct ScenesTrainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train", abstract: "Trains the network on invented scenes, on one thread.")
+
+  @Option(help: "How many scenes.") var scenes = 1200
+  @Option(help: "The first seed.") var seed: UInt64 = 1_000_000
+  @Option(help: "Steps.") var steps = 1500
+  @Option(help: "Metres on a side of a scene.") var side = 72.0
+  @Argument(help: "The file to write.") var output: String
+
+  func run() throws {
+    let start = Date()
+    let examples = (0..<scenes).map { Self.example(seed: seed + UInt64($0), side: side) }
+    print("\(scenes) scenes in \(Int(Date().timeIntervalSince(start))) s")
+    var options = NetworkTrainer.Options()
+    options.steps = steps
+    let trainer = NetworkTrainer(options)
+    var mean = 0.0
+    trainer.train(examples) { step, loss in
+      mean = step == 1 ? loss : mean * 0.98 + loss * 0.02
+      if step % 50 == 0 || step == 5 {
+        let seconds = Int(Date().timeIntervalSince(start))
+        let line = "step \(step): loss \(String(format: "%.4f", mean)), \(seconds) s\n"
+        FileHandle.standardError.write(Data(line.utf8))
+      }
+      if step % 250 == 0 {
+        try? Data(trainer.bytes).write(to: URL(fileURLWithPath: output), options: .atomic)
+      }
+      return true
+    }
+    try Data(trainer.bytes).write(to: URL(fileURLWithPath: output), options: .atomic)
+    print("done in \(Int(Date().timeIntervalSince(start))) s")
+  }
+
+  /// A scene with its truth, at the resolution of the analysis.
+  static func example(seed: UInt64, side: Double) -> NetworkExample {
+    var maker = SceneMaker(seed: seed, side: side)
+    let scene = maker.make()
+    // Pictures come at many resolutions around half a metre.
+    let metres = [0.42, 0.5, 0.5, 0.56][Int(seed % 4)]
+    let painter = ScenePainter(scene, metresPerPixel: metres)
+    let truth = SceneTruth(scene, metresPerPixel: metres)
+    return NetworkExample(
+      before: painter.picture(later: false), after: painter.picture(later: true),
+      truth: [truth.buildingChange, truth.otherChange, truth.buildingBefore, truth.buildingAfter])
+  }
+}
