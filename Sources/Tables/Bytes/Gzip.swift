@@ -25,12 +25,12 @@ public struct Gzip {
     var output: [UInt8] = []
     repeat {
       place = try skipHeader(bytes, from: place)
-      var inflater = Inflater(bytes, from: place, limit: limit - output.count)
+      var inflater = MemoryInflater(bytes, from: place, limit: limit - output.count)
       try inflater.run()
       place = inflater.end
       guard place + 8 <= bytes.count else { throw .damaged }
       let stored = (0..<4).reduce(UInt32(0)) { $0 | UInt32(bytes[place + $1]) << (8 * UInt32($1)) }
-      guard stored == CRC32.of(inflater.output) else { throw .checksum }
+      guard stored == GzipChecksum.of(inflater.output) else { throw .checksum }
       output += inflater.output
       place += 8
     } while place < bytes.count && bytes[place] != 0
@@ -55,7 +55,7 @@ public struct Gzip {
 }
 
 /// The checksum of gzip.
-enum CRC32 {
+enum GzipChecksum {
   private static let table: [UInt32] = (0..<256).map { index in
     (0..<8).reduce(UInt32(index)) { value, _ in
       value & 1 == 1 ? 0xEDB8_8320 ^ (value >> 1) : value >> 1

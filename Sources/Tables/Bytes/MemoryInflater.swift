@@ -1,5 +1,5 @@
 /// Undoes DEFLATE compression (RFC 1951), with a bound on what comes out.
-struct Inflater {
+struct MemoryInflater {
   private let input: [UInt8]
   private var place: Int
   private var bits: UInt32 = 0
