@@ -31,22 +31,27 @@ import Testing
     #expect(text().contains("avant, ") && text().contains("après, "))
   }
 
+  private static func planes(_ state: State) -> [String] {
+    let grid = render(state).grid
+    return grid.textPlane + grid.stylePlane
+  }
+
   @Test func zoomGoesRoundAndChangesWhatIsDrawn() {
     var (fixture, state) = Self.started()
-    let whole = render(state).grid
+    let whole = Self.planes(state)
     fixture.press("z", on: &state)
-    #expect(state.pictureMode.zoom == 1 && render(state).grid != whole)
+    #expect(state.pictureMode.zoom == 1 && Self.planes(state) != whole)
     fixture.press("z", "z", on: &state)
-    #expect(state.pictureMode.zoom == 0 && render(state).grid == whole)
+    #expect(state.pictureMode.zoom == 0 && Self.planes(state) == whole)
   }
 
   @Test func theOutlineCanBeTakenAway() {
     var (fixture, state) = Self.started()
-    let with = render(state).grid
+    let with = Self.planes(state)
     fixture.press("o", on: &state)
-    #expect(render(state).grid != with)
+    #expect(Self.planes(state) != with)
     fixture.press("o", on: &state)
-    #expect(render(state).grid == with)
+    #expect(Self.planes(state) == with)
   }
 
   @Test func withoutPicturesTheKeysSaySo() {

@@ -58,12 +58,11 @@ import Testing
     }
   }
 
-  @Test func projectsWithoutEngineSayWhichArePresent() {
-    let present = Set(Engines.all.map { $0.panel.project })
-    guard let absent = Project.allCases.first(where: { !present.contains($0) }) else { return }
-    let error = #expect(throws: Failure.self) { try Engines.engine(absent) }
-    #expect(error?.sentence.contains("restaurants") == true)
-    #expect(error?.status == ExitStatus.usage)
+  @Test func everyProjectHasItsEngine() throws {
+    for project in Project.allCases {
+      #expect(try Engines.engine(project).panel.project == project)
+    }
+    #expect(Engines.all.map(\.panel.project) == Project.allCases)
   }
 
   @Test func scoresOfRulesAreLevelsNeverPercentages() {
