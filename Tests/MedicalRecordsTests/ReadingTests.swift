@@ -52,7 +52,8 @@ struct ReadingTests {
   @Test("The official examples of the ANS are read", .enabled(if: SharedData.isPresent))
   func officialExamples() throws {
     for name in ["frcp_cda_example.xml", "lettre_liaison_sortie_cda_example.xml"] {
-      let note = try #require(try read([try #require(SharedData.file(name))]).notes.first)
+      let file = try #require(SharedData.file(name))
+      let note = try #require(try read([file]).notes.first)
       #expect(ClinicalText(note.text).sections.count > 5)
       #expect(!note.identity.names.isEmpty && note.date != nil)
     }
