@@ -9,8 +9,44 @@ import Testing
 
 /// What is said when several answers come between two frames.
 @Suite struct SpeakingLoopTests {
-  static func frames(_ keys: [Key]) throws -> [Frame] {
-    let driver = LoopTests.KeyDriver(keys)
+  /// A driver that presses each key once what it waits for is on the screen or was said.
+  final class PatientDriver: TerminalDriver {
+    let waker = Waker()
+    let size = Size(width: 110, height: 30)
+    var frames: [Frame] = []
+    private var steps: [(awaited: String, key: Key)]
+    /// The first frame in which the next thing may be found.
+    private var start = 0
+    private var looks = 0
+
+    init(_ steps: [(String, Key)]) { self.steps = steps.map { ($0.0, $0.1) } }
+
+    func present(_ frame: Frame) { frames.append(frame) }
+
+    func nextEvent(timeout: Duration?) -> InputEvent? {
+      Thread.sleep(forTimeInterval: 0.01)
+      looks += 1
+      guard let step = steps.first, looks < 1500 else { return .hangup(signal: 15) }
+      guard frames.dropFirst(start).contains(where: { Self.shows($0, step.awaited) }) else {
+        return .wake
+      }
+      steps.removeFirst()
+      start = frames.count
+      return .key(step.key)
+    }
+
+    private static func shows(_ frame: Frame, _ text: String) -> Bool {
+      frame.announcement.contains { $0.content.contains(text) }
+        || frame.grid.textPlane.joined().contains(text)
+    }
+
+    func suspend() {}
+    func resume() {}
+    func close() {}
+  }
+
+  static func frames(_ steps: [(String, Key)]) throws -> [Frame] {
+    let driver = PatientDriver(steps)
     _ = WorkbenchSession(
       driver: driver, store: try ServiceTests.filled(), engines: [ActingEngine()],
       agent: Agent(id: "claire", role: .administrator), language: .english, theme: .standard,
@@ -20,7 +56,11 @@ import Testing
   }
 
   @Test func nothingThatIsSaidIsLost() throws {
-    let said = try Self.frames(["a", "r", "Esc", "t", "Esc", "7", "3"])
+    let steps: [(String, Key)] = [
+      ("titre 2", "a"), ("accepted (no. 2)", "r"), ("Reason for", "Esc"), ("titre 1", "t"),
+      ("Tables", "Esc"), ("titre 1", "7"), ("verified", "3"), ("Restaurants", "q"),
+    ]
+    let said = try Self.frames(steps)
       .flatMap(\.announcement).map(\.content)
     for wanted in ["accepted (no. 2)", "Reason for the rejection?", "w : wrong", "Tables: t"] {
       #expect(said.contains(wanted), "\(wanted)")
@@ -32,7 +72,10 @@ import Testing
 
   /// The history shows the time of the agent's clocks; the ledger keeps universal time.
   @Test func timesAreThoseOfTheAgentsClocks() throws {
-    let frames = try Self.frames(["v", "j", "j", "j", "j", "Enter", "a"])
+    let down = [(String, Key)](repeating: ("List", "j"), count: 1)
+    let moves: [(String, Key)] = ["accepted", "rejected", "later"].map { ($0, "j") }
+    let end: [(String, Key)] = [("all", "Enter"), ("titre 2", "a"), ("10:02", "q")]
+    let frames = try Self.frames([("titre 2", "v")] + down + moves + end)
     let screens = frames.map { frame in
       frame.grid.textPlane.joined().replacingOccurrences(of: "\u{A0}", with: " ")
     }

@@ -80,7 +80,7 @@ import Testing
     #expect(try Assignments.parse(arguments) == values)
   }
 
-  @Test(arguments: [["a"], ["a=1", "b"], [""]])
+  @Test(arguments: [["a"], ["a=1", "b"], [" "]])
   func whatIsNoAssignmentIsWrongUse(arguments: [String]) {
     let failure = #expect(throws: Failure.self) { try Assignments.parse(arguments) }
     #expect(failure?.status == ExitStatus.usage)

@@ -6,6 +6,8 @@ struct EmbedCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "embed", abstract: "Writes weights as a C source.")
 
+  @OptionGroup var options: GlobalOptions
+
   @Argument(help: "The weights.") var input: String
   @Argument(help: "The source to write.") var output: String
 

@@ -10,6 +10,8 @@ struct RegionsCommand: ParsableCommand {
     commandName: "regions",
     abstract: "Learns the judge of regions on scenes the network did not see.")
 
+  @OptionGroup var options: GlobalOptions
+
   @Option(help: "How many scenes.") var scenes = 500
   @Option(help: "The first seed.") var seed: UInt64 = 5_000_000
   @Option(help: "Metres on a side of a scene.") var side = 96.0

@@ -9,6 +9,8 @@ struct SampleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sample", abstract: "Writes SampleData/parcels.")
 
+  @OptionGroup var options: GlobalOptions
+
   @Argument(help: "The folder to write.") var output: String
 
   private static let metres = 0.3

@@ -9,6 +9,8 @@ struct ScenesTrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train", abstract: "Trains the network on invented scenes, on one thread.")
 
+  @OptionGroup var options: GlobalOptions
+
   @Option(help: "How many scenes.") var scenes = 1200
   @Option(help: "The first seed.") var seed: UInt64 = 1_000_000
   @Option(help: "Steps.") var steps = 1500

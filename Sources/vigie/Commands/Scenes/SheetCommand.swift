@@ -8,6 +8,8 @@ struct SheetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sheet", abstract: "Paints pairs and their truth as one picture.")
 
+  @OptionGroup var options: GlobalOptions
+
   @Option(help: "How many pairs.") var count = 8
   @Option(help: "The first seed.") var seed: UInt64 = 1
   @Option(help: "Metres for a pixel.") var metres = 0.5
