@@ -4,7 +4,7 @@ import Foundation
 ///
 /// Foundation's encoder builds a tree of every value first and turns that into bytes; an analysis
 /// of a département stores tens of thousands of suggestions, and most of its time went there. Keys
-/// stand in the order in which the value gives them, so the same value gives the same bytes. Bytes
+/// stand in the order in which the value gives them (those of a dictionary in any). Bytes
 /// (`Data`) become base64, as in Foundation; a number that is not finite is an error.
 enum BodyEncoder {
   /// The bytes of a value.
