@@ -187,7 +187,7 @@ STORIES = [
     ("0353010123", 2, "abandon", None), ("0353010123", 30, "abandon", None),
     ("0353010123", 75, "voicemail", "bonjour euh le prélèvement il est rejeté par la banque le siret c'est quatre cent quarante trois zéro soixante et un "
      "huit cent quarante et un zéro zéro zéro quarante sept rappelez moi vite on a reçu une mise en demeure"),
-    ("0639980045", 20, "bot", [("bot", "Bonjour, quelle est votre question ?"), ("caller", "alors voilà c'est pour le machin là le papier bleu du trimestre"),
+    ("0639980045", 20, "bot", [("bot", "Bonjour, quelle est votre question ?"), ("caller", "alors voilà c'est pour le machin là le papier bleu de la rentrée"),
                                ("bot", "Je n'ai pas compris. Pouvez-vous le dire autrement ?"), ("caller", "ben le papier bleu là que vous envoyez"),
                                ("bot", "Je vous passe un conseiller.")]),
     ("0465710112", 26, "abandon", None), ("0465710112", 50, "voicemail", "où trouver la fiche de paye d'octobre de notre animateur il la demande"),
@@ -201,7 +201,7 @@ STORIES = [
                                ("bot", "Votre question porte bien sur : Conditions pour adhérer ? Tapez 1 pour oui."), ("caller", "[raccroche]")]),
     ("0639980091", 76, "voicemail", "bonjour ici un salarié de l'association des Tilleuls mon employeur ne me paie pas depuis deux mois"),
     ("0261910121", 79, "voicemail", "notre salariée est en arrêt maladie depuis mardi et les indemnités ne sont pas versées"),
-    ("0536490102", 54, "bot", [("bot", "Bonjour, quelle est votre question ?"), ("caller", "c'est au sujet du papier bleu du trimestre"),
+    ("0536490102", 54, "bot", [("bot", "Bonjour, quelle est votre question ?"), ("caller", "c'est au sujet du papier bleu de la rentrée"),
                                ("bot", "Je n'ai pas compris. Pouvez-vous le dire autrement ?"), ("caller", "[raccroche]")]),
     ("0639980023", 29, "bot", [("bot", "Bonjour, quelle est votre question ?"), ("caller", "à quelle date passe le prélèvement"),
                                ("bot", "Le montant et la date du prélèvement figurent sur le décompte, disponible dans votre espace avant chaque échéance.")]),

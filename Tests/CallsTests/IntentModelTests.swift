@@ -77,10 +77,12 @@ struct IntentModelTests {
 
   @Test("thresholds hold what the supervisor accepts, and are cautious on few calls")
   func thresholds() {
-    let cases = (0..<200).map { number in
-      DecisionThresholds.Case(
-        confidence: Double(number) / 200, isRight: number > 100 || number % 3 == 0,
-        isOutside: number < 20)
+    var cases: [DecisionThresholds.Case] = []
+    for number in 0..<200 {
+      let isRight = number > 100 || number.isMultiple(of: 3)
+      cases.append(
+        DecisionThresholds.Case(
+          confidence: Double(number) / 200, isRight: isRight, isOutside: number < 20))
     }
     let strict = DecisionThresholds.derive(cases, target: 0.02)
     let loose = DecisionThresholds.derive(cases, target: 0.2)

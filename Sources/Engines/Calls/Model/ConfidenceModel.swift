@@ -17,11 +17,20 @@ struct ConfidenceModel: Sendable, Hashable {
 
   /// Learns from out-of-fold cases.
   ///
-  /// - Throws: `LearningError` when the cases in scope are all right or all wrong.
+  /// - Throws: `LearningError` when no case is in scope.
   init(_ cases: [Case]) throws(LearningError) {
     let inside = cases.filter { $0.isRight != nil }
-    scaling = try PlattScaling(
-      fitting: inside.map(\.signals.rank), labels: inside.map { $0.isRight == true })
+    var ranks = inside.map(\.signals.rank)
+    var labels = inside.map { $0.isRight == true }
+    // All right, or all wrong: one made-up case beyond the end keeps the map from being flat.
+    if !labels.contains(false), let lowest = ranks.min() {
+      ranks.append(lowest - 1)
+      labels.append(false)
+    } else if !labels.contains(true), let highest = ranks.max() {
+      ranks.append(highest + 1)
+      labels.append(true)
+    }
+    scaling = try PlattScaling(fitting: ranks, labels: labels)
   }
 
   /// The probability that the best intent is right, if the call is in scope.

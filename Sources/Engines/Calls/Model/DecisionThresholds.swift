@@ -5,7 +5,9 @@ import Review
 /// Above which confidence the bot may answer by itself, derived from what a supervisor accepts.
 public struct DecisionThresholds: Hashable, Sendable {
   /// The greatest share of calls that may get a false answer, when nobody set another.
-  public static let usualFalseAnswers = 0.1
+  public static let usualFalseAnswers = 0.13
+  /// The greatest share of calls that are none of the centre's business and may get an answer.
+  public static let usualStrangers = 0.1
   /// The fewest calls to derive a threshold from.
   public static let fewest = 100
 

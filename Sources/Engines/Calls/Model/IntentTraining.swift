@@ -54,7 +54,8 @@ struct IntentTraining {
       ? DecisionThresholds.cautious
       : DecisionThresholds.derive(
         cases, target: target,
-        strangers: measured.contains { $0.isSimulated } ? target * Self.withheldShare : target)
+        strangers: min(target, DecisionThresholds.usualStrangers)
+          * (measured.contains { $0.isSimulated } ? Self.withheldShare : 1))
     let rows = features.map { scorer.space.row($0) }
     return Outcome(
       model: IntentModel(

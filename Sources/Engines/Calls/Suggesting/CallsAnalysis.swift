@@ -24,13 +24,11 @@ struct CallsAnalysis {
       try sink.receive(records: Array(stored[start..<min(start + Self.chunk, stored.count)]))
     }
     let model = try request.model.map { try CallsModel($0).intents }
-    let hashes = Dictionary(
-      sources.files.map { ($0.name, $0.sha256) }, uniquingKeysWith: { first, _ in first })
     let composer = CaseComposer(
       model: model, modelVersion: request.model?.version, tables: material.tables,
-      today: request.today, now: request.now, engine: engine, fileHashes: hashes)
+      today: request.today, now: request.now, engine: engine, fileHashes: material.hashes)
     let cases = material.cases(salt: request.pseudonymSalt)
-    try sink.receive(documents: documents(material, hashes))
+    try sink.receive(documents: documents(material))
     var present: Set<String> = []
     for start in stride(from: 0, to: cases.count, by: Self.chunk) {
       if sink.isCancelled { throw CancellationError() }
@@ -66,7 +64,7 @@ struct CallsAnalysis {
   }
 
   /// Conversations and transcribed messages, to be found by search.
-  private func documents(_ material: CallsMaterial, _ hashes: [String: String]) -> [Document] {
+  private func documents(_ material: CallsMaterial) -> [Document] {
     let provenance = Provenance(file: "", sha256: "", row: nil, engine: engine, time: request.now)
     let talks = material.dialogues.map { dialogue in
       Document(

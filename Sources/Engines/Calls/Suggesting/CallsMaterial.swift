@@ -10,6 +10,7 @@ struct CallsMaterial {
     static let voicemail = "voicemail"
     static let dialogue = "dialogue"
     static let utterance = "utterance"
+    static let file = "file"
   }
 
   private(set) var queued: [CallRecord]
@@ -18,6 +19,8 @@ struct CallsMaterial {
   private(set) var dialogues: [BotDialogue]
   private(set) var utterances: [LabelledUtterance]
   let tables: CallTables
+  /// SHA-256 by file name, also of files read earlier.
+  private(set) var hashes: [String: String] = [:]
 
   init(
     _ sources: CallSources, records: any RecordSource, knowledge: [String: [KnowledgeRow]]
@@ -29,6 +32,13 @@ struct CallsMaterial {
       knowledge[table, default: []] += rows.filter { !known.contains($0.key) }
     }
     tables = CallTables(knowledge)
+    var hashes: [String: String] = [:]
+    try records.forEachRecord(project: .calls, kind: Kind.file) { record in
+      hashes[record.key] = String(decoding: record.content, as: UTF8.self)
+      return true
+    }
+    for file in sources.files { hashes[file.name] = file.sha256 }
+    self.hashes = hashes
     queued = try Self.merged(sources.queued, records, Kind.queued, \.id)
     detailed = try Self.merged(
       sources.detailed, records, Kind.detailed, { "\($0.id)|\($0.file)|\($0.line)" })
@@ -75,6 +85,10 @@ struct CallsMaterial {
     records += try sources.dialogues.map { try record(Kind.dialogue, $0.call, $0) }
     records += try sources.utterances.map {
       try record(Kind.utterance, "\($0.intent)|\($0.text)", $0)
+    }
+    records += sources.files.map {
+      SourceRecord(
+        project: .calls, kind: Kind.file, key: $0.name, content: Data($0.sha256.utf8))
     }
     return records
   }

@@ -34,10 +34,18 @@ struct DateSlots {
         found.append(slot)
         while place < tokens.count, tokens[place].span.begin < slot.span.end { place += 1 }
       } else {
-        place += 1
+        place = end(ofImpossibleDay: place) ?? place + 1
       }
     }
     return found
+  }
+
+  /// « trente et un février » is no day, and « un février » is not what was said.
+  private func end(ofImpossibleDay place: Int) -> Int? {
+    guard tokens[place].meaning?.isNumeral == true, let longest = readings(at: place).first,
+      Self.months[scan.word(scan.next(longest.end))] != nil
+    else { return nil }
+    return longest.end
   }
 
   private func slot(at place: Int) -> Slot? {
