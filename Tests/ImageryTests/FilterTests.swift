@@ -10,7 +10,7 @@ struct FilterTests {
     return plane
   }
 
-  @Test("a mean keeps a constant and a sum", arguments: [0.5, 1, 2, 4, 8, 20])
+  @Test("a mean keeps a constant and a sum", arguments: [1.0, 2, 4, 8, 20])
   func constant(_ deviation: Double) {
     let flat = Plane(width: 17, height: 9, value: 3.5)
     #expect(flat.smoothed(deviation).values.allSatisfy { abs($0 - 3.5) < 1e-4 })

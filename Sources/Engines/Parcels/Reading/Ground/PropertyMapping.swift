@@ -32,11 +32,18 @@ struct PropertyMapping: Sendable {
 
   /// The category that a property or a file's name stands for.
   static func category(_ text: String, file: String) -> String {
+    // The longer marks come first: « type II » holds « type I ».
     let known: [(String, [String])] = [
       ("PPRi rouge", ["ppri", "inond", "zi_", "zone rouge"]),
-      ("Natura 2000", ["natura", "n2000", "zps", "zsc", "sic"]), ("APPB", ["appb", "biotope"]),
-      ("ZNIEFF I", ["znieff1", "znieff_1", "znieff i ", "znieff de type i", "znieff type 1"]),
-      ("ZNIEFF II", ["znieff2", "znieff_2", "znieff ii", "znieff type 2"]),
+      ("Natura 2000", ["natura", "n2000", "zps", "zsc"]), ("APPB", ["appb", "biotope"]),
+      (
+        "ZNIEFF II",
+        [
+          "znieff2", "znieff_2", "znieff ii", "znieff de type ii", "znieff type ii",
+          "znieff type 2",
+          "znieff de type 2",
+        ]
+      ),
       ("ZNIEFF I", ["znieff"]), ("Risque fort", ["zrf", "risque"]),
       ("Zone A/N du PLU", ["plu", "zenaf", "agricole", "naturelle"]),
     ]

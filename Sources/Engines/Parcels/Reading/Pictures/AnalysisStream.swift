@@ -53,6 +53,8 @@ final class AnalysisStream {
     let from = source(made)
     let wanted = source(next) - from
     guard let strip = try reader.next(rows: max(1, wanted)) else {
+      // Nothing more is there: what is missing is absent, as at the edge of a flight.
+      bytes += [UInt8](repeating: 0, count: (height - made) * width * 4)
       made = height
       return
     }
