@@ -24,6 +24,7 @@ final class FailingStore: ReviewStore {
   func search(_ text: String, project: Project, limit: Int) throws -> [SearchHit] {
     throw Self.error
   }
+  func correction(_ text: String) throws -> String? { throw Self.error }
   var records: any RecordSource { MemoryStore(agent: "x").records }
 
   func append(_ drafts: [LedgerDraft]) throws -> [LedgerEvent] { throw Self.error }
