@@ -46,7 +46,7 @@ final class AGICall {
     for output in outputs {
       switch output {
       case .say(let text):
-        if let key = try say(text) { return .key(key) }
+        if let key = try say(text), !conversation.isOver { return .key(key) }
       case .listen: return try listen()
       case .handOver(let why):
         _ = try channel.command("SET VARIABLE VIGIE_REASON " + AGIChannel.quoted(why))
@@ -61,9 +61,16 @@ final class AGICall {
     return nil
   }
 
-  /// Plays a text; gives the key that broke it off.
+  /// Plays a text; gives the key that broke it off. A voice that fails sends the caller to a person,
+  /// as key 0 does: silence would be worse.
   private func say(_ text: String) throws -> Character? {
-    guard let path = try services.sounds.path(of: text) else { return nil }
+    let sound: String?
+    do {
+      sound = try services.sounds.path(of: text)
+    } catch {
+      return "0"
+    }
+    guard let path = sound else { return nil }
     return try channel.command(
       "STREAM FILE " + AGIChannel.quoted(path) + " \"0123456789\""
     ).key

@@ -43,7 +43,8 @@ public struct ProgramSpeech: SpeechSynthesising {
     let result = OutsideProgram(
       path: program, arguments: arguments,
       environment: ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/"],
-      limits: ProgramLimits(wallSeconds: 15, outputBytes: WaveFile.sizeLimit)
+      limits: ProgramLimits(
+        wallSeconds: 15, outputBytes: WaveFile.sizeLimit, fileBytes: WaveFile.sizeLimit)
     ).run(input: Data((isEspeak ? text.ssml : text.words).utf8))
     guard result.ending.isSuccess else {
       throw Failure.program(result.complaint ?? result.ending.sentence.en)
