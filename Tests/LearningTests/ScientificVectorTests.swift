@@ -308,7 +308,7 @@ enum ScientificRows {
     }
     rows[4, 1] = .nan
     let model = try DenseLogistic.train(rows, labels: Rows.denseLabels)
-    #expect(model.coefficients.allSatisfy(\.isFinite) && model.intercept.isFinite)
+    #expect(model.coefficients.allSatisfy { $0.isFinite } && model.intercept.isFinite)
   }
 
   @Test(arguments: [

@@ -10,7 +10,7 @@ struct PixelFeatureTests {
     let features = PixelFeatures(RegionTests.pair(side: 60))
     #expect(features.names.count == features.planes.count)
     #expect(Set(features.names).count == features.names.count)
-    #expect(features.planes.allSatisfy { $0.values.allSatisfy(\.isFinite) })
+    #expect(features.planes.allSatisfy { $0.values.allSatisfy { $0.isFinite } })
     let rows = features.rows([5, 100])
     #expect(rows.count == 2 * features.planes.count)
     #expect(rows[1] == features.planes[1].values[5])

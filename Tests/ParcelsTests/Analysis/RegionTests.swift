@@ -48,7 +48,7 @@ struct RegionTests {
     #expect(value(.outlineAfter) > value(.outlineBefore) * 2)
     #expect(value(.whitenessAfter) > 1.5 && value(.isBuildingLike) > 2)
     #expect(value(.atBorder) == 0)
-    #expect(values.allSatisfy(\.isFinite))
+    #expect(values.allSatisfy { $0.isFinite })
   }
 
   @Test("what went away is measured the other way round")
@@ -78,7 +78,7 @@ struct RegionTests {
     for pixels in [[0], Array(0..<80), Array(0..<6400), (0..<80).map { $0 * 80 }] {
       let region = Region(pixels: pixels, width: 80, mean: 1, peak: 1)
       let values = measurer.measures(region, building: flat, other: flat)
-      #expect(values.allSatisfy(\.isFinite))
+      #expect(values.allSatisfy { $0.isFinite })
       #expect(values[RegionMeasure.atBorder.rawValue] == 1)
     }
   }
