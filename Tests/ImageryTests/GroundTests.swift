@@ -40,9 +40,9 @@ struct GroundTests {
     #expect(rows.count == 15)
     for row in rows {
       let fields = row.split(separator: ",").map { String($0) }
-      let place = try #require(
-        Coordinate(
-          latitude: try #require(Double(fields[3])), longitude: try #require(Double(fields[4]))))
+      let latitude = try #require(Double(fields[3]))
+      let longitude = try #require(Double(fields[4]))
+      let place = try #require(Coordinate(latitude: latitude, longitude: longitude))
       let point = Lambert93.point(place)
       #expect(abs(point.east - (Double(fields[1]) ?? 0)) < 0.07)
       #expect(abs(point.north - (Double(fields[2]) ?? 0)) < 0.07)
