@@ -50,11 +50,21 @@ struct Inflater {
     return output[start...]
   }
 
+  /// Asks for the next compressed bytes; at the end, and however often it is asked then, there are
+  /// none and the place is the first.
+  private mutating func refill() throws -> Bool {
+    place = 0
+    guard try pull(&input), !input.isEmpty else {
+      input = []
+      return false
+    }
+    return true
+  }
+
   private mutating func need(_ count: Int) throws {
     while bitCount < count {
       if place == input.count {
-        guard try pull(&input), !input.isEmpty else { throw Problem.cut }
-        place = 0
+        guard try refill() else { throw Problem.cut }
       }
       bits |= UInt64(input[place]) << UInt64(bitCount)
       place += 1
@@ -66,8 +76,7 @@ struct Inflater {
   private mutating func fill() throws {
     while bitCount <= 48 {
       if place == input.count {
-        guard try pull(&input), !input.isEmpty else { return }
-        place = 0
+        guard try refill() else { return }
       }
       bits |= UInt64(input[place]) << UInt64(bitCount)
       place += 1
