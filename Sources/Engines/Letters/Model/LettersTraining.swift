@@ -27,7 +27,8 @@ struct LettersTraining {
     let result = try training.trainMeasured(judged, pool: pool)
     observer.progressed(Self.progress(3))
     let model = LettersModel(
-      vigilance: result.model, items: try ItemModel.train(rows), decisionCount: rows.count)
+      vigilance: result.model, items: try ItemModel.train(rows),
+      decisionCount: enough(rows) ? rows.count : 0)
     return .candidate(
       content: model.data,
       summary: TrainingSummary(

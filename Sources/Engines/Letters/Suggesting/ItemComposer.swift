@@ -38,7 +38,8 @@ struct ItemComposer: Sendable {
 
   private func score(_ logOdds: Double, _ trail: PriorityTrail) -> Score {
     let value = Logistic.sigmoid(logOdds)
-    guard let version, model.decisionCount > 0 || model.vigilance.words != nil else {
+    guard let version, model.decisionCount > 0 else {
+      // Experts’ weights are no calibrated probability, whatever was learned of sentences.
       return Score(value, basis: .rule(level: trail.level))
     }
     // The fewer decisions, the less the weights are known: a standard error of 1 at none.

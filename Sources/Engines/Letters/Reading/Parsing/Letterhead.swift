@@ -96,7 +96,10 @@ struct Letterhead {
   }
 
   private static func endsSubject(_ folded: String) -> Bool {
-    let endings = ["inspection", "lettre de suite", "theme", "ref", "n/ref", "[", "n° ", "code :"]
+    let endings = [
+      "inspection", "lettre de suite", "theme", "ref", "n/ref", "[", "n° ", "code :", "identifiant",
+      "date de",
+    ]
     return endings.contains { folded.hasPrefix($0) }
   }
 
