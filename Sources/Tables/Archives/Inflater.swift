@@ -50,11 +50,18 @@ struct Inflater {
     return output[start...]
   }
 
+  /// The next compressed bytes; `false` at their end, which may be asked for again.
+  private mutating func refill() throws -> Bool {
+    place = 0
+    if try pull(&input), !input.isEmpty { return true }
+    input = []
+    return false
+  }
+
   private mutating func need(_ count: Int) throws {
     while bitCount < count {
       if place == input.count {
-        guard try pull(&input), !input.isEmpty else { throw Problem.cut }
-        place = 0
+        guard try refill() else { throw Problem.cut }
       }
       bits |= UInt64(input[place]) << UInt64(bitCount)
       place += 1
@@ -66,8 +73,7 @@ struct Inflater {
   private mutating func fill() throws {
     while bitCount <= 48 {
       if place == input.count {
-        guard try pull(&input), !input.isEmpty else { return }
-        place = 0
+        guard try refill() else { return }
       }
       bits |= UInt64(input[place]) << UInt64(bitCount)
       place += 1
