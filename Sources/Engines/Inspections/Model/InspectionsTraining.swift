@@ -185,7 +185,7 @@ struct InspectionsTraining {
       figure($0.name, $0.value, $0.low, $0.high, $0.name != "Brier" && $0.name != "ECE")
     }
     guard let inside, !figures.isEmpty else { return figures }
-    return figures + [figure("AUC dans la liste d'un agent", inside, nil, nil, true)]
+    return figures + [figure("AUC in list", inside, nil, nil, true)]
   }
 
   // MARK: Exceedances

@@ -30,7 +30,8 @@ struct TwoLogits: Sendable {
     /// The penalty of the linear half.
     var strength = 100.0
     var seed: UInt64 = 1
-    var threads = 2
+    /// More threads than idle cores wait by spinning: ten times slower on a busy machine.
+    var threads = 1
     /// The share of the rows, the latest, that the map to probabilities is fitted on.
     var block = 0.2
   }
