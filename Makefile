@@ -6,12 +6,14 @@ SWIFT ?= swift
 # folder would compile everything again at each change between the two.
 TEST_BUILD = .build-test
 PACKAGES = libncurses-dev libsqlite3-dev libpng-dev libxgboost-dev liblinear-dev
-TEST_PACKAGES = tmux python3
+# Programs that Vigie runs when they are there; the demonstration and the tests use them.
+RUN_PACKAGES = poppler-utils espeak-ng
+TEST_PACKAGES = tmux python3 $(RUN_PACKAGES)
 BINARY = .build/release/vigie
 
-.PHONY: run build test lint format bench install packages test-packages clean
+.PHONY: run build test lint format bench install packages run-packages test-packages clean
 
-run: build
+run: build run-packages
 	@$(BINARY) demo
 
 build: packages
@@ -46,6 +48,9 @@ install: build
 # Installs the Debian packages that are missing, with sudo when not root.
 packages:
 	@Tools/packages $(PACKAGES)
+
+run-packages:
+	-@Tools/packages $(RUN_PACKAGES)
 
 test-packages:
 	@Tools/packages $(TEST_PACKAGES)

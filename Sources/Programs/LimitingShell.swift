@@ -16,8 +16,7 @@ enum LimitingShell {
     let blocks = limits.fileBytes / 512
     let script =
       "ulimit -c 0 && ulimit -v \(kibibytes) && ulimit -t \(cpuSeconds) && ulimit -f \(blocks)"
-      // Whatever else Vigie holds open (the store, the terminal) is none of the program's business.
-      + " && exec 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- && exec \"$@\""
+      + " && exec \"$@\""
     return ["sh", "-c", script, "sh", program.path] + program.arguments
   }
 }

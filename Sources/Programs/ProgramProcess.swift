@@ -50,6 +50,10 @@ struct ProgramProcess {
     posix_spawn_file_actions_adddup2(&actions, descriptors.inputRead, 0)
     posix_spawn_file_actions_adddup2(&actions, descriptors.outputWrite, 1)
     posix_spawn_file_actions_adddup2(&actions, descriptors.errorWrite, 2)
+    // Whatever else Vigie holds open (the store, the terminal) is none of the program's business.
+    for open in Self.openDescriptors where open > 2 {
+      posix_spawn_file_actions_addclose(&actions, open)
+    }
 
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
@@ -63,6 +67,12 @@ struct ProgramProcess {
         posix_spawn(&pid, LimitingShell.path, &actions, &attributes, argv, envp)
       }
     }
+  }
+
+  /// What this process holds open; a number that is closed meanwhile is no error in the child.
+  private static var openDescriptors: [Int32] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
+    return names.compactMap { Int32($0) }
   }
 
   private static func prepare(_ attributes: inout posix_spawnattr_t) {

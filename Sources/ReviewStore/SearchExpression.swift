@@ -42,7 +42,8 @@ struct SearchExpression {
     guard case .all(let nodes) = node else { return try "\(kept) AND \(text(node))" }
     let (negative, positive) = Self.parted(nodes)
     let wanted = try ([kept] + positive.map { try text($0) }).joined(separator: " AND ")
-    return try negative.reduce("(\(wanted))") { try "\($0) NOT \(text($1))" }
+    let expression: String = try negative.reduce("(\(wanted))") { try "\($0) NOT \(text($1))" }
+    return expression
   }
 
   private static func parted(

@@ -108,7 +108,8 @@ import Testing
     let alone = early.values(place, day: day("2015-01-01"), theme: "nitrates")
     #expect(among.map(\.bitPattern) == alone.map(\.bitPattern))
     #expect(among.count == WaterSignals.names.count)
-    #expect(signals.values(place, day: day("2015-01-01"), theme: "pesticides").allSatisfy { $0.isNaN })
+    #expect(
+      signals.values(place, day: day("2015-01-01"), theme: "pesticides").allSatisfy { $0.isNaN })
     let far = Coordinate(latitude: 44, longitude: 0)
     #expect(signals.values(far, day: day("2015-01-01"), theme: "").allSatisfy { $0.isNaN })
   }

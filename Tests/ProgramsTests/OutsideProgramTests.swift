@@ -70,7 +70,9 @@ import Testing
     // tail keeps the whole of a line without end.
     let limits = ProgramLimits(wallSeconds: 20, memoryBytes: 64 << 20)
     let run = shell("tail -n 1 /dev/zero", limits).run()
-    #expect(run.ending == .tooMuchMemory(bytes: 64 << 20))
+    // It may meet the limit of its address space before the watch sees what it holds.
+    #expect(run.ending == .tooMuchMemory(bytes: 64 << 20) || run.ending == .exited(status: 1))
+    #expect(!run.ending.isSuccess)
   }
 
   @Test func filesAreForbidden() throws {

@@ -72,7 +72,16 @@ import Testing
     var limits = ProgramLimits(wallSeconds: 20, memoryBytes: 64 << 20, outputBytes: 50_000)
     if case .tooLong(let seconds) = ending { limits.wallSeconds = seconds }
     let reader = PDFText(limits: limits, program: program.path)
-    #expect(try read(MadePDF.pages(["a"]), reader) == .failure(.stopped(ending)))
+    let outcome = try read(MadePDF.pages(["a"]), reader)
+    if case .tooMuchMemory = ending {
+      // The reader may meet the limit of its address space before the watch sees what it holds.
+      guard case .failure = outcome else {
+        Issue.record("a reader without bounds was believed: \(outcome)")
+        return
+      }
+    } else {
+      #expect(outcome == .failure(.stopped(ending)))
+    }
   }
 
   @Test func failuresSpeakBothLanguages() {

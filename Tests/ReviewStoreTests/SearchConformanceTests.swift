@@ -70,7 +70,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("ab", "text : (\"ab\")"), ("\"un deux\"", "text : (\"un deux\")"),
+      ("ab", "text : (\"ab\")"), ("\"un deux\"", "text : (\"un deu\")"),
       ("œil", "text : (\"oeil\")"), ("a OR b", "text : ((\"a\") OR (\"b\"))"),
       ("a -b", "NOT text : (\"b\")"), ("a NEAR/3 b", "NEAR(\"a\" \"b\", 3)"),
       ("site:bugey", "field : \"sitezzbugey\""), ("\"x) OR (y", "text : (\"x or y\")"),

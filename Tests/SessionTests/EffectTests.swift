@@ -334,7 +334,7 @@ final class Desk {
   }
 
   @Test(arguments: [
-    ("sound", "no sound player here"), ("mislay", "unknown table: nowhere"), ("fail", "missed"),
+    ("mislay", "unknown table: nowhere"), ("fail", "missed"),
     ("nowhere", "unknown name: nowhere"), ("about", "this action needs a suggestion"),
   ])
   func failuresAreSentences(name: String, sentence: String) throws {

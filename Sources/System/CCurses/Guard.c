@@ -74,8 +74,9 @@ static void on_ending(int number) {
     give_back();
     _exit(128 + number);
   }
-  note(GUARD_TERMINATED);
+  // Before the note: who takes the note may put the alarm off at once.
   alarm(seconds_of_patience);
+  note(GUARD_TERMINATED);
   errno = saved;
 }
 

@@ -30,7 +30,9 @@ import Testing
       second: "Demande II.1 : Je vous demande de me transmettre le bilan des exercices."),
     "c.txt": LetterFixture.new(
       number: "INSSN-LYO-2026-0099", day: "2 mars 2026",
-      second: "Un essai manque.\n\nDemande II.1 : Je vous demande de réaliser l’essai."),
+      second:
+        "Un essai manque.\n\n"
+        + "Demande II.1 : Je vous demande de réaliser l’essai sous deux mois."),
     "reponses.csv":
       "inspection;item;answered_on;closed_on\nINSSN-LYO-2014-0688;A1;2014-05-01;2014-06-01\n",
     "jugements.jsonl": (0..<12).map { index in

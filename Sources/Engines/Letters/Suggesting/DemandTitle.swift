@@ -24,13 +24,13 @@ enum DemandTitle {
     return cut[..<end] + "…"
   }
 
-  /// Longer forms stand before those they contain.
+  /// Longer forms stand before those they contain. The « de » or « d’ » after them is cut apart,
+  /// since « d’agir » is one word here.
   private static let forms = [
-    "l'asn vous demande a nouveau de", "l'asnr vous demande a nouveau de",
-    "l'asn vous demande egalement de", "je vous demande a nouveau de",
-    "je vous demande egalement de", "je vous demande donc de", "l'asn vous demande de",
-    "l'asnr vous demande de", "je vous demande de", "je vous invite a", "je vous encourage a",
-    "vous veillerez egalement a", "vous veillerez a", "l'asn vous demande", "l'asnr vous demande",
-    "je vous demande",
+    "l'asn vous demande a nouveau", "l'asnr vous demande a nouveau",
+    "l'asn vous demande egalement", "l'asnr vous demande egalement",
+    "je vous demande a nouveau", "je vous demande egalement", "je vous demande donc",
+    "je vous invite a", "je vous encourage a", "vous veillerez egalement a", "vous veillerez a",
+    "l'asn vous demande", "l'asnr vous demande", "je vous demande",
   ]
 }

@@ -42,6 +42,8 @@ struct MeasurementReader {
 
   /// The SANDRE codes of supports that are not water (3 is water): sediment, biota.
   private static let waterSupport = 3
+  /// The SANDRE code of a support that is not known: old rows of water carry it.
+  private static let unknownSupport = 0
   /// The SANDRE code of a result found to be wrong.
   private static let wrongQualification = 2
 
@@ -73,7 +75,9 @@ struct MeasurementReader {
     _ row: TableRow, into register: inout MeasurementRegister
   ) throws(FieldError) -> Bool {
     let support = text(row, .support)
-    if !support.isEmpty, Int(support) != Self.waterSupport { return false }
+    if !support.isEmpty, Int(support) != Self.waterSupport, Int(support) != Self.unknownSupport {
+      return false
+    }
     if Int(text(row, .qualification)) == Self.wrongQualification { return false }
     guard let parameter = Int32(text(row, .parameter)), parameter > 0 else {
       throw FieldError(

@@ -55,7 +55,14 @@ enum PageFurniture {
       pages[withoutDigits(line.folded), default: []].insert(line.page)
     }
     let enough = max(fewestPages, (last.page + 1) / 2)
-    return Set(pages.filter { $0.value.count >= enough && !$0.key.isEmpty }.keys)
+    let often = pages.filter { $0.value.count >= enough && !$0.key.isEmpty }
+    guard !often.isEmpty else { return [] }
+    var counts: [String: Int] = [:]
+    for line in lines where !line.isBlank && line.folded.utf8.count <= 90 {
+      counts[withoutDigits(line.folded), default: 0] += 1
+    }
+    // A title stands once or twice on a page; what stands there more often is text.
+    return Set(often.filter { counts[$0.key, default: 0] <= 2 * $0.value.count }.keys)
   }
 
   /// The first and last lines of each page that hold something.

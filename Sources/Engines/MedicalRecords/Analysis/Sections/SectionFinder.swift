@@ -24,19 +24,20 @@ struct SectionFinder: Sendable {
 
   /// The sections of a text.
   func sections(_ layout: ClinicalLayout) -> [Section] {
-    var headings: [(kind: SectionKind, tokens: Range<Int>)] = []
+    // A section begins with its line: the number before a heading belongs to it.
+    var headings: [(start: Int, kind: SectionKind, tokens: Range<Int>)] = []
     for index in layout.lines.indices {
-      if let heading = heading(index, layout) { headings.append(heading) }
+      if let heading = heading(index, layout) {
+        headings.append((layout.lines[index].tokens.lowerBound, heading.kind, heading.tokens))
+      }
     }
     var sections: [Section] = []
-    let first = headings.first?.tokens.lowerBound ?? layout.tokens.count
+    let first = headings.first?.start ?? layout.tokens.count
     if first > 0 { sections.append(Section(kind: .none, heading: nil, tokens: 0..<first)) }
     for (index, heading) in headings.enumerated() {
-      let end =
-        index + 1 < headings.count ? headings[index + 1].tokens.lowerBound : layout.tokens.count
+      let end = index + 1 < headings.count ? headings[index + 1].start : layout.tokens.count
       sections.append(
-        Section(
-          kind: heading.kind, heading: heading.tokens, tokens: heading.tokens.lowerBound..<end))
+        Section(kind: heading.kind, heading: heading.tokens, tokens: heading.start..<end))
     }
     return sections
   }

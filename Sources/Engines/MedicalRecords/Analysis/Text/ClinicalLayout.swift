@@ -30,7 +30,10 @@ struct ClinicalLayout {
         close(from: &start, followsBlank: &followsBlank, breaks: ends)
         lineNumber += ends
       } else if !noise.contains(lineNumber) {
-        index += take(index, of: all, noise: noise, line: lineNumber)
+        let further = take(index, of: all, noise: noise, line: lineNumber)
+        index += further
+        // The line end inside a broken word counts, or the noise below would be a line off.
+        if further > 0 { lineNumber += 1 }
       }
       index += 1
     }

@@ -18,8 +18,14 @@ struct PerceptronTraining {
   let epochs: Int
   let seed: UInt64
 
-  /// Features seen less often are not learned.
-  static let fewest: UInt8 = 2
+  /// With so many sequences, features seen only once are not learned.
+  private static let manySequences = 1000
+
+  /// Features seen less often are not learned. All rare ones share a row, and in a small set, where
+  /// most features are rare, what that row learns would outweigh everything else.
+  private static func fewest(_ sequenceCount: Int) -> UInt8 {
+    sequenceCount < manySequences ? 1 : 2
+  }
 
   /// Learns; the order of the sequences is shuffled in each epoch.
   func run(
@@ -50,13 +56,14 @@ struct PerceptronTraining {
 
   /// A row for each slot that is not too rare; the number of rows.
   private func rowsOfSlots(_ sequences: [Sequence]) -> (rows: [Int32], count: Int) {
+    let fewest = Self.fewest(sequences.count)
     var seen = [UInt8](repeating: 0, count: 1 << bits)
     for sequence in sequences {
-      for slot in sequence.slots where seen[Int(slot)] < Self.fewest { seen[Int(slot)] += 1 }
+      for slot in sequence.slots where seen[Int(slot)] < fewest { seen[Int(slot)] += 1 }
     }
     var rows = [Int32](repeating: 0, count: 1 << bits)
     var count: Int32 = 1
-    for slot in seen.indices where seen[slot] >= Self.fewest {
+    for slot in seen.indices where seen[slot] >= fewest {
       rows[slot] = count
       count += 1
     }
