@@ -58,7 +58,7 @@ import Testing
   @Test func nothingThatIsSaidIsLost() throws {
     let steps: [(String, Key)] = [
       ("titre 2", "a"), ("accepted (no. 2)", "r"), ("Reason for", "Esc"), ("titre 1", "t"),
-      ("Tables", "Esc"), ("titre 1", "7"), ("verified", "3"), ("Restaurants", "q"),
+      ("Tables", "Esc"), ("titre 1", "7"), ("✓ verified", "3"), ("Restaurants", "q"),
     ]
     let said = try Self.frames(steps)
       .flatMap(\.announcement).map(\.content)
