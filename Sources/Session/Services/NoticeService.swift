@@ -22,7 +22,7 @@ public enum NoticeService {
       ]
     }
     return [
-      "Cette décision a été préparée à l'aide d'un traitement algorithmique ayant pour finalité de "
+      "Cette décision a été préparée à l'aide d'un traitement algorithmique dont la finalité est : "
         + "\(purpose). Le traitement propose un ordre d'examen ; un agent a décidé.",
       "Vous pouvez obtenir communication des règles définissant ce traitement et des principales "
         + "caractéristiques de sa mise en œuvre dans votre cas (degré et mode de contribution, "
