@@ -4,8 +4,10 @@ import Tables
 
 /// The inspections engine: where the environment police would find a non-conformity.
 public struct InspectionsEngine: AnalysisEngine {
+  /// What the panel declares.
   public var panel: Panel { InspectionsPanel.panel }
 
+  /// The engine's version, raised whenever the same input may give another output.
   public let version = 1
 
   /// Makes the engine.

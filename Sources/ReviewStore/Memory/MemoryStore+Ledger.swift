@@ -3,6 +3,7 @@ import Review
 
 /// The ledger in memory: the same rows, hashes and rules as on disk.
 extension MemoryStore {
+  /// Records events in one change: all of them, or none.
   @discardableResult
   public func append(_ drafts: [LedgerDraft]) throws -> [LedgerEvent] {
     try write { content in try drafts.map { try Self.append(&content, $0) } }
@@ -154,18 +155,21 @@ extension MemoryStore {
     }
   }
 
+  /// Events after a sequence number, oldest first.
   public func events(after sequence: Int, limit: Int) throws -> [LedgerEvent] {
     read { content in
       Array(Self.events(content) { _ in true }.dropFirst(max(0, sequence)).prefix(max(0, limit)))
     }
   }
 
+  /// The last event's number and hash.
   public func head() throws -> LedgerHead {
     read { content in
       LedgerHead(sequence: content.events.count, hash: content.events.last?.hash ?? .zero)
     }
   }
 
+  /// Verifies the whole chain, and that it holds a head kept elsewhere.
   public func verify(expectedHead: LedgerHead?) throws -> LedgerVerification {
     read { content in
       var result = LedgerVerification(verified: 0, head: .zero)
@@ -184,6 +188,7 @@ extension MemoryStore {
     }
   }
 
+  /// Erases the personal texts of an event; the chain still verifies.
   public func erase(
     personalOf sequence: Int, reason: String, agent: String, now: Timestamp
   ) throws {
@@ -193,6 +198,7 @@ extension MemoryStore {
     write { $0.personal[sequence] = nil }
   }
 
+  /// The decisions to learn from.
   public func labelledDecisions(
     project: Project
   ) throws -> [TrainingRequest.LabelledDecision] {
@@ -211,6 +217,7 @@ extension MemoryStore {
     }
   }
 
+  /// The follow-up steps to learn from.
   public func labelledFollowUps(
     project: Project
   ) throws -> [TrainingRequest.LabelledFollowUp] {

@@ -36,6 +36,7 @@ extension MemoryStore {
     }.sorted { $0.key < $1.key }
   }
 
+  /// A window of the list.
   public func window(
     _ query: SuggestionQuery, anchor: WindowAnchor, limit: Int
   ) throws -> SuggestionWindow {
@@ -58,6 +59,7 @@ extension MemoryStore {
     return SuggestionWindow(rows: rows, before: rows.isEmpty ? 0 : start, total: all.count)
   }
 
+  /// How many suggestions stand where.
   public func counts(_ project: Project, today: CalendarDate) throws -> PanelCounts {
     var counts = PanelCounts()
     for row in rows(SuggestionQuery(project: project, statuses: [])) {
@@ -82,6 +84,7 @@ extension MemoryStore {
     return counts
   }
 
+  /// The values of a facet, most frequent first.
   public func facetCounts(
     _ query: SuggestionQuery, facet: String, limit: Int
   ) throws -> [FacetCount] {
@@ -95,6 +98,7 @@ extension MemoryStore {
       .sorted { ($1.count, $0.value) < ($0.count, $1.value) }.prefix(max(1, limit)).map { $0 }
   }
 
+  /// A suggestion with all that happened to it.
   public func detail(_ id: String) throws -> SuggestionDetail? {
     read { content in
       guard let suggestion = content.suggestions[id] else { return nil }
@@ -110,14 +114,17 @@ extension MemoryStore {
     }
   }
 
+  /// The only suggestion whose identifier begins so, or `nil`.
   public func resolve(_ prefix: String) throws -> String? {
     guard prefix.count >= 4 else { return nil }
     let found = read { $0.suggestions.keys.filter { $0.hasPrefix(prefix) } }
     return found.count == 1 ? found.first : nil
   }
 
+  /// A document.
   public func document(_ id: String) throws -> Document? { read { $0.documents[id] } }
 
+  /// Documents that hold the words.
   public func search(_ text: String, project: Project, limit: Int) throws -> [SearchHit] {
     let query = SearchQuery(text)
     guard !query.isEmpty else { return [] }
@@ -146,5 +153,6 @@ extension MemoryStore {
     }
   }
 
+  /// Nothing is corrected in memory.
   public func correction(_ text: String) throws -> String? { nil }
 }

@@ -47,18 +47,21 @@ public final class MemoryStore: ReviewStore, @unchecked Sendable {
 
   // MARK: Saving
 
+  /// Saves texts.
   public func save(documents: [Document]) throws {
     write { content in
       for document in documents { content.documents[document.id] = document }
     }
   }
 
+  /// Saves suggestions; what was decided about them stays.
   public func save(suggestions: [Suggestion]) throws {
     write { content in
       for suggestion in suggestions { content.suggestions[suggestion.id] = suggestion }
     }
   }
 
+  /// Saves rows to learn from.
   public func save(examples: [TrainingExample]) throws {
     write { content in
       for example in examples {
@@ -67,6 +70,7 @@ public final class MemoryStore: ReviewStore, @unchecked Sendable {
     }
   }
 
+  /// Saves source records.
   public func save(records: [SourceRecord]) throws {
     write { content in
       for record in records {
@@ -77,10 +81,13 @@ public final class MemoryStore: ReviewStore, @unchecked Sendable {
 
   // MARK: Small things
 
+  /// An agent; somebody unknown is an agent without further rights.
   public func agent(_ id: String) throws -> Agent { read { $0.agents[id] ?? Agent(id: id) } }
 
+  /// All agents.
   public func agents() throws -> [Agent] { read { $0.agents.values.sorted { $0.id < $1.id } } }
 
+  /// The rows of a knowledge table, by key.
   public func knowledge(project: Project, table: String) throws -> [KnowledgeRow] {
     let prefix = "\(project)\u{1F}\(table)\u{1F}"
     return read { content in
@@ -88,16 +95,19 @@ public final class MemoryStore: ReviewStore, @unchecked Sendable {
     }
   }
 
+  /// The versions of a model, newest first.
   public func models(_ project: Project) throws -> [ModelRecord] {
     read { content in
       content.models.filter { $0.project == project }.sorted { $0.version > $1.version }
     }
   }
 
+  /// The version in use.
   public func activeModel(_ project: Project) throws -> ModelRecord? {
     try models(project).first { $0.state == .active }
   }
 
+  /// Saves a candidate under the next version; a ledger event.
   public func saveCandidate(
     project: Project, content data: Data, summary: TrainingSummary, agent: String, now: Timestamp
   ) throws -> ModelRecord {
@@ -118,8 +128,10 @@ public final class MemoryStore: ReviewStore, @unchecked Sendable {
     return record
   }
 
+  /// The secret for pseudonyms, the same in every store in memory.
   public func pseudonymSalt() throws -> String { "memory" }
 
+  /// Holds a suggestion for an agent for some seconds.
   public func claim(
     _ id: String, agent: String, seconds: Double, now: Timestamp
   ) throws -> Bool {
@@ -130,7 +142,9 @@ public final class MemoryStore: ReviewStore, @unchecked Sendable {
     }
   }
 
+  /// A number that changes with every write.
   public func changeToken() throws -> Int64 { read { $0.writes } }
 
+  /// The read-only view for engines.
   public var records: any RecordSource { MemoryRecords(store: self) }
 }
