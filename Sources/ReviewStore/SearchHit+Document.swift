@@ -10,9 +10,7 @@ extension SearchHit {
   /// The hit of a document, with the words that the query wants.
   init(document: Document, query: SearchQuery) {
     let scalars = Array(document.text.unicodeScalars)
-    let matches = Array(
-      SearchWord.words(in: document.text).lazy.filter { query.wants($0) }.map(\.span)
-        .prefix(Self.matchLimit))
+    let matches = Self.matches(in: document.text, of: query)
     let first = matches.first?.begin ?? 0
     let begin = max(0, first - Self.snippetMargin)
     let end = min(scalars.count, first + 2 * Self.snippetMargin)
@@ -21,6 +19,19 @@ extension SearchHit {
       document: document.id, title: document.title, date: document.date,
       snippet: Self.text(scalars[begin..<end]),
       highlights: inside.map { Span($0.begin - begin, $0.end - begin) }, matches: matches)
+  }
+
+  /// The words that the query wants; each different word is asked about once.
+  private static func matches(in text: String, of query: SearchQuery) -> [Span] {
+    var known: [String: Bool] = [:]
+    var matches: [Span] = []
+    for word in SearchWord.words(in: text) {
+      let isWanted = known[word.exact] ?? query.wants(word)
+      known[word.exact] = isWanted
+      if isWanted { matches.append(word.span) }
+      if matches.count == matchLimit { break }
+    }
+    return matches
   }
 
   private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

@@ -10,19 +10,21 @@ enum LettersActions {
   /// The number of letters of a history.
   private static let historyLimit = 200
 
-  /// The key of the site of the suggestion in focus.
-  private static func site(_ request: ActionRequest, _ book: SiteBook) throws -> String {
+  /// The book of the site of the suggestion in focus.
+  private static func book(
+    _ request: ActionRequest, _ records: any RecordSource
+  ) throws -> SiteBook {
     guard let suggestion = request.suggestion else { throw EngineError.unknownName("suggestion") }
-    return try book.site(suggestion.place)
+    return try SiteBook(request.circumstances, site: suggestion.place, records: records)
   }
 
   /// The brief of the site in focus, as a Markdown file.
   static func brief(_ request: ActionRequest, records: any RecordSource) throws -> ActionResult {
-    let book = try SiteBook(request.circumstances, records: records)
-    let site = try site(request, book)
+    let book = try book(request, records)
+    let site = book.site ?? ""
     let count = Int(request.parameters["count"] ?? "") ?? 12
     let writer = BriefWriter(
-      brief: book.brief(site, count: count, language: request.language),
+      brief: book.brief(count: count, language: request.language),
       language: request.language)
     let name = site.split(separator: " ").joined(separator: "-")
     return .file(
@@ -32,8 +34,8 @@ enum LettersActions {
 
   /// The letters of the site in focus, newest first, with their demands.
   static func history(_ request: ActionRequest, records: any RecordSource) throws -> ActionResult {
-    let book = try SiteBook(request.circumstances, records: records)
-    let site = try site(request, book)
+    let book = try book(request, records)
+    let site = book.site ?? ""
     let isFrench = request.language == .french
     let places = book.letters.indices.filter { SiteKey.key(book.letters[$0].site) == site }
       .sorted {
@@ -98,7 +100,8 @@ enum LettersActions {
     return .text(lines.isEmpty ? [nothing] : lines)
   }
 
-  /// For each saved search, the letters since the day it was last looked at.
+  /// For each saved search, the letters that were read since it was last looked at: an old letter that
+  /// is scanned today is news.
   static func watch(_ request: ActionRequest, records: any RecordSource) throws -> ActionResult {
     let rows = try records.knowledge(project: .letters, table: LettersPanel.searchesTable)
     let isFrench = request.language == .french
@@ -111,12 +114,12 @@ enum LettersActions {
     }
     var found: [String: [String]] = [:]
     let queries = rows.map { row in
-      (row, SearchQuery(row.values["query"] ?? ""), CalendarDate(iso: row.values["seen"] ?? ""))
+      (row, SearchQuery(row.values["query"] ?? ""), seenInstant(row.values["seen"] ?? ""))
     }
     try records.forEachDocument(project: .letters, kind: StoredLetters.documentKind) { document in
       let words = SearchWord.words(in: document.text)
       for (row, query, seen) in queries where !query.isEmpty {
-        if let seen, let date = document.date, date <= seen { continue }
+        guard document.provenance.time.iso > seen else { continue }
         guard DocumentFields.match(query, document), query.matches(words) else { continue }
         found[row.key, default: []].append("\(document.date?.iso ?? "?")  \(document.title)")
       }
@@ -128,6 +131,24 @@ enum LettersActions {
         let news = isFrench ? "nouvelles lettres" : "new letters"
         return ["\(row.key) · \(row.values["query"] ?? "") · \(hits.count) \(news)"]
           + hits.prefix(20).map { "  " + $0 }
+      })
+  }
+
+  /// What was typed or kept as an instant, so that instants compare as texts; empty for no instant.
+  static func seenInstant(_ text: String) -> String {
+    let text = text.trimmingCharacters(in: .whitespaces)
+    if CalendarDate(iso: String(text.prefix(10))) != nil { return text }
+    return FrenchDates.dates(in: text).first?.date.iso ?? ""
+  }
+
+  /// Marks all saved searches as seen up to now.
+  static func seen(_ request: ActionRequest, records: any RecordSource) throws -> ActionResult {
+    let rows = try records.knowledge(project: .letters, table: LettersPanel.searchesTable)
+    let now = request.circumstances.now.iso
+    return .knowledge(
+      table: LettersPanel.searchesTable,
+      rows: rows.map { row in
+        KnowledgeRow(key: row.key, values: row.values.merging(["seen": now]) { $1 })
       })
   }
 }

@@ -51,6 +51,7 @@ public struct LettersEngine: AnalysisEngine {
     case "brief": try LettersActions.brief(request, records: records)
     case "history": try LettersActions.history(request, records: records)
     case "similar": try LettersActions.similar(request, records: records)
+    case "seen": try LettersActions.seen(request, records: records)
     case "watch": try LettersActions.watch(request, records: records)
     default: throw EngineError.unknownName(request.name)
     }

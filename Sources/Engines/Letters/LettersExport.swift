@@ -6,13 +6,13 @@ import Tables
 struct LettersExport {
   /// The number of points of a brief.
   private static let pointCount = 12
-  /// The number of rows at most, as in SIANCE's own exports.
-  private static let rowLimit = 10_000
 
   let request: ExportRequest
 
   func run(records: any RecordSource) throws -> Data {
-    let book = try SiteBook(request.circumstances, records: records)
+    let isOfSite = ["markdown", "json", "csv"].contains(request.format)
+    let book = try SiteBook(
+      request.circumstances, site: isOfSite ? request.options["site"] : nil, records: records)
     let style: TableWriter.Style = request.options["excel-fr"] == "true" ? .excelFR : .csv
     switch request.format {
     case "siance": return letters(book, style)
@@ -27,7 +27,7 @@ struct LettersExport {
   }
 
   private func writer(_ book: SiteBook) throws -> BriefWriter {
-    guard let name = request.options["site"], !name.isEmpty else {
+    guard book.site != nil else {
       throw EngineError.invalid(
         LocalizedText(
           fr: "ce format porte sur un site : --site NOM",
@@ -36,7 +36,7 @@ struct LettersExport {
     let count = Int(request.options["count"] ?? "") ?? Self.pointCount
     return BriefWriter(
       brief: book.brief(
-        try book.site(name), count: min(1_000, max(1, count)), language: request.language),
+        count: min(1_000, max(1, count)), language: request.language),
       language: request.language)
   }
 
@@ -66,7 +66,7 @@ struct LettersExport {
   private func letters(_ book: SiteBook, _ style: TableWriter.Style) -> Data {
     var writer = TableWriter(header: Self.common + ["Demandes A", "Demandes B"], style: style)
     let byLetter = Dictionary(grouping: book.facts, by: \.letter)
-    for (place, letter) in book.letters.enumerated().prefix(Self.rowLimit) {
+    for (place, letter) in book.letters.enumerated() {
       let facts = byLetter[place] ?? []
       let first = facts.count { [.correctiveActions, .priorityRequests].contains($0.item.section) }
       let second = facts.count {
@@ -80,7 +80,7 @@ struct LettersExport {
   private func demands(_ book: SiteBook, _ style: TableWriter.Style) -> Data {
     var writer = TableWriter(
       header: Self.common + ["Type de demande", "Demande", "Synthèse"], style: style)
-    for fact in book.facts.filter({ $0.item.section.holdsRequests }).prefix(Self.rowLimit) {
+    for fact in book.facts where fact.item.section.holdsRequests {
       writer.write(
         cells(book.letters[fact.letter], [fact]) + [
           .text(fact.item.section.rawValue), .text(fact.item.text), .text(fact.item.context),

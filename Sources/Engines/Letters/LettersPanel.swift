@@ -133,7 +133,7 @@ enum LettersPanel {
         name: "query", title: LocalizedText(fr: "Recherche", en: "Search"), type: .text,
         isRequired: true),
       .init(
-        name: "seen", title: LocalizedText(fr: "Vue jusqu’au", en: "Seen up to"), type: .date),
+        name: "seen", title: LocalizedText(fr: "Vue jusqu’au", en: "Seen up to"), type: .text),
     ],
     editableBy: .agent)
 
@@ -185,5 +185,11 @@ enum LettersPanel {
         fr: "Pour chaque recherche gardée, les lettres venues depuis la dernière fois.",
         en: "For each saved search, the letters that came since the last time."),
       key: "w", scope: .panel),
+    ActionDescription(
+      name: "seen", title: LocalizedText(fr: "Recherches : tout est vu", en: "Searches: all seen"),
+      help: LocalizedText(
+        fr: "Les lettres lues jusqu’à ce jour ne seront plus données comme nouvelles.",
+        en: "The letters read up to this day will no longer be told as news."),
+      key: "W", scope: .panel),
   ]
 }

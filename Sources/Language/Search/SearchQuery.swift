@@ -72,11 +72,11 @@ public struct SearchQuery: Hashable, Sendable {
   private static func wants(_ word: SearchWord, _ node: Node) -> Bool {
     switch node {
     case .word(let stem, let prefix):
-      word.stem == stem
+      word.hasStem(stem)
         || (prefix.utf8.count >= shortestBeginning && word.exact.hasPrefix(prefix))
     case .prefix(let prefix): word.exact.hasPrefix(prefix)
     case .phrase(let words): words.contains(word.exact)
-    case .near(let stems, _): stems.contains(word.stem)
+    case .near(let stems, _): stems.contains { word.hasStem($0) }
     case .all(let nodes), .any(let nodes): nodes.contains { wants(word, $0) }
     case .not: false
     }
@@ -109,11 +109,12 @@ public struct SearchQuery: Hashable, Sendable {
   private static func areNear(_ stems: [String], within distance: Int, in words: [SearchWord])
     -> Bool
   {
-    words.indices.contains { start in
-      guard stems.contains(words[start].stem) else { return false }
-      let end = min(words.count, start + distance + stems.count)
-      let seen = Set(words[start..<end].map(\.stem))
-      return stems.allSatisfy(seen.contains)
+    let places = words.map { word in stems.firstIndex { word.hasStem($0) } }
+    let wanted = Set(stems).count
+    return places.indices.contains { start in
+      guard places[start] != nil else { return false }
+      let end = min(places.count, start + distance + stems.count)
+      return Set(places[start..<end].compactMap { $0 }).count == wanted
     }
   }
 

@@ -4,8 +4,8 @@ import Review
 public struct SearchWord: Hashable, Sendable {
   /// The word in lower case without accents.
   public let exact: String
-  /// Its stem, which plural, gender and many endings share.
-  public let stem: String
+  /// Its stem, which plural, gender and many endings share; worked out anew each time.
+  public var stem: String { Self.stem(exact) }
   /// Where it stands, in code points.
   public let span: Span
 
@@ -16,9 +16,14 @@ public struct SearchWord: Hashable, Sendable {
       let token = tokens.tokens[index]
       guard token.isWord, !token.marks.contains(.elided) else { return nil }
       let exact = tokens.folded(index)
-      return SearchWord(
-        exact: exact, stem: stem(exact), span: Span(Int(token.begin), Int(token.end)))
+      return SearchWord(exact: exact, span: Span(Int(token.begin), Int(token.end)))
     }
+  }
+
+  /// Whether the word's stem is the one given; told by the first letter, which stemming keeps, for most
+  /// words.
+  func hasStem(_ stem: String) -> Bool {
+    exact.utf8.first == stem.utf8.first && self.stem == stem
   }
 
   /// The stem of a folded word; numbers and short words are their own.

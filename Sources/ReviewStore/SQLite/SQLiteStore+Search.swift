@@ -27,8 +27,11 @@ extension SQLiteStore {
       while hits.count < max(1, limit), checked < Self.checkedLimit, let data = try rows.next() {
         checked += 1
         let document = try JSONDecoder().decode(Document.self, from: data)
-        let words = SearchWord.words(in: document.title + "\n" + document.text)
-        if query.needsExactCheck, !query.matches(words) { continue }
+        if query.needsExactCheck,
+          !query.matches(SearchWord.words(in: document.title + "\n" + document.text))
+        {
+          continue
+        }
         hits.append(SearchHit(document: document, query: query))
       }
       return hits

@@ -190,6 +190,100 @@ import Testing
     }
   }
 
+  private func act(_ name: String, _ store: MemoryStore, now: Timestamp) throws -> ActionResult {
+    var circumstances = LetterFixture.request()
+    circumstances.now = now
+    return try LettersEngine().perform(
+      ActionRequest(
+        name: name, parameters: [:], suggestion: nil, circumstances: circumstances,
+        agent: Agent(id: "marie", name: "Marie", role: .agent), language: .english),
+      records: store.records)
+  }
+
+  @Test func whatWasSeenIsNewsNoLonger() throws {
+    let (store, _) = try filled()
+    let now = LetterFixture.now.adding(seconds: 60)
+    func set(_ values: [String: String]) throws {
+      let edit = KnowledgeEdit(
+        project: .letters, table: "searches", key: "portes", values: values)
+      _ = try store.append([LedgerDraft(time: now, agent: "marie", payload: .knowledge(edit))])
+    }
+    try set(["name": "portes", "query": "porte"])
+    guard case .text(let news) = try act("watch", store, now: now) else {
+      Issue.record("no text")
+      return
+    }
+    #expect(news[0].hasSuffix("2 new letters"))
+    guard case .knowledge(let name, let rows) = try act("seen", store, now: now) else {
+      Issue.record("no rows")
+      return
+    }
+    #expect(name == "searches")
+    #expect(rows.map { $0.values["query"] } == ["porte"])
+    for row in rows { try set(row.values) }
+    guard case .text(let later) = try act("watch", store, now: now) else {
+      Issue.record("no text")
+      return
+    }
+    #expect(later == ["portes · porte · 0 new letters"])
+  }
+
+  @Test(arguments: [
+    ("2026-03-02", "2026-03-02"), ("2026-03-02T10:00:00Z", "2026-03-02T10:00:00Z"),
+    ("2 mars 2026", "2026-03-02"), ("02/03/2026", "2026-03-02"), ("hier", ""), ("", ""),
+  ])
+  func anInstantIsReadAsTyped(text: String, instant: String) {
+    #expect(LettersActions.seenInstant(text) == instant)
+  }
+
+  @Test func aNewLetterIsRankedAsIfAllHadBeenReadTogether() throws {
+    let together = try filled().1
+    let store = MemoryStore(agent: "marie")
+    let engine = LettersEngine()
+    for name in Self.files.keys.sorted() {
+      let folder = try LetterFixture.folder([name: Self.files[name] ?? ""])
+      defer { try? FileManager.default.removeItem(at: folder) }
+      let corpus = try engine.read(
+        [folder], request: LetterFixture.request(), observer: LetterListener())
+      try engine.analyse(
+        corpus, request: LetterFixture.request(), records: store.records, sink: Sink(store))
+    }
+    let oneByOne = try suggestions(store)
+    #expect(oneByOne.map(\.naturalKey) == together.map(\.naturalKey))
+    #expect(oneByOne.map(\.score) == together.map(\.score))
+    #expect(oneByOne.map(\.facets) == together.map(\.facets))
+  }
+
+  @Test func decisionsAloneLeaveTheModelOfSentences() throws {
+    let (store, _) = try filled()
+    func trained(_ model: ModelRecord?) throws -> ModelRecord {
+      let outcome = try LettersEngine().train(
+        TrainingRequest(
+          decisions: [], circumstances: LetterFixture.request(model: model), lastSequence: 0),
+        records: store.records, observer: LetterListener())
+      guard case .candidate(let content, let summary) = outcome else {
+        throw EngineError.unknownName("candidate")
+      }
+      return ModelRecord(
+        project: .letters, version: 1, state: .active, created: LetterFixture.now,
+        content: content, sha256: "", summary: summary)
+    }
+    let first = try trained(nil)
+    let second = try trained(first)
+    #expect(try LettersModel(first).judgedDigest != 0)
+    #expect(second.content == first.content)
+    #expect(second.summary.figures.map(\.name) == first.summary.figures.map(\.name))
+    #expect(second.summary.figures.allSatisfy { $0.before == $0.after })
+  }
+
+  @Test func anotherJudgementIsLearnedFrom() {
+    func digest(_ level: Int) -> UInt64 {
+      LettersTraining.digest([JudgedPassage(id: "1", text: "fuite", level: level, group: "1")])
+    }
+    #expect(digest(0) != digest(1))
+    #expect(digest(1) == digest(1))
+  }
+
   @Test func picturesAreAStateOfTheirOwn() throws {
     let store = MemoryStore(agent: "marie")
     var sources = LetterSources()

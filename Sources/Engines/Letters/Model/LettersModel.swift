@@ -10,13 +10,18 @@ struct LettersModel: Sendable {
   var items: ItemModel
   /// How many rows of the item model were decisions; 0 means rules only.
   var decisionCount: Int
+  /// A digest of the judged passages that the vigilance model learned from; 0 for none.
+  var judgedDigest: UInt64 = 0
 
   static let shipped = LettersModel(vigilance: .shipped, items: .shipped, decisionCount: 0)
 
-  init(vigilance: VigilanceModel, items: ItemModel, decisionCount: Int) {
+  init(
+    vigilance: VigilanceModel, items: ItemModel, decisionCount: Int, judgedDigest: UInt64 = 0
+  ) {
     self.vigilance = vigilance
     self.items = items
     self.decisionCount = decisionCount
+    self.judgedDigest = judgedDigest
   }
 
   /// The model as bytes for the store.
@@ -32,6 +37,9 @@ struct LettersModel: Sendable {
     var writer = ByteWriter()
     writer.write(decisionCount)
     archive["count"] = writer.bytes
+    var digest = ByteWriter()
+    digest.write(judgedDigest)
+    archive["judged"] = digest.bytes
     return archive.data
   }
 
@@ -55,6 +63,11 @@ struct LettersModel: Sendable {
         logistic: try Self.logistic(archive, "items", ItemFeatures.Feature.allCases.count))
       var reader = ByteReader(try archive.section("count"), of: "letters")
       decisionCount = try reader.integer()
+      // Models of earlier versions do not say what they judged.
+      if let bytes = archive["judged"] {
+        var reader = ByteReader(bytes, of: "letters")
+        judgedDigest = try reader.unsigned()
+      }
     } catch is LearningError {
       throw EngineError.damagedModel(version: record.version)
     }

@@ -13,48 +13,61 @@ struct LettersTraining {
   func run(
     records: any RecordSource, observer: any AnalysisObserver
   ) throws -> TrainingOutcome {
-    let material = try LetterMaterial(LetterSources(), records: records)
+    let judged = try LetterMaterial.judged(records)
     observer.progressed(Self.progress(1))
     let rows = decided()
-    let reader = try PassageReader()
-    let judged = VigilanceTraining.rows(material.judged, reader: reader)
-    guard VigilanceTraining.suffices(judged) || enough(rows) else {
+    let vigilant = judged.count { $0.isVigilant }
+    let fewest = min(vigilant, judged.count - vigilant)
+    guard fewest >= VigilanceTraining.fewestOfClass || enough(rows) else {
       return .tooLittle(tooLittle(judged.count, rows.count))
     }
-    let training = VigilanceTraining(seed: request.circumstances.seed)
-    let pool = VigilanceTraining.rows(Self.pool(material), reader: reader)
-    observer.progressed(Self.progress(2))
-    let result = try training.trainMeasured(judged, pool: pool)
-    observer.progressed(Self.progress(3))
+    let previous = try request.circumstances.model.map { try LettersModel($0) }
+    let digest = Self.digest(judged)
+    var (result, poolCount) = (VigilanceTraining.Measured(model: .shipped), 0)
+    if let previous, previous.judgedDigest == digest {
+      // Decisions on demands change the ranking of demands; sentences are learned anew only when
+      // other sentences were judged.
+      result.model = previous.vigilance
+    } else {
+      (result, poolCount) = try vigilance(judged, records, observer)
+    }
     let model = LettersModel(
       vigilance: result.model, items: try ItemModel.train(rows),
-      decisionCount: enough(rows) ? rows.count : 0)
+      decisionCount: enough(rows) ? rows.count : 0, judgedDigest: digest)
+    observer.progressed(Self.progress(4))
     return .candidate(
       content: model.data,
       summary: TrainingSummary(
         exampleCount: judged.count, decisionCount: rows.count, lastSequence: request.lastSequence,
-        figures: try figures(result, rows), remarks: remarks(judged.count, rows.count, pool.count)))
+        figures: try figures(result, rows), remarks: remarks(judged.count, rows.count, poolCount)))
+  }
+
+  private func vigilance(
+    _ judged: [JudgedPassage], _ records: any RecordSource, _ observer: any AnalysisObserver
+  ) throws -> (VigilanceTraining.Measured, poolCount: Int) {
+    let reader = try PassageReader()
+    let passages = try LetterSample(limit: Self.poolLimit).passages(
+      records, leaving: Set(judged.map(\.text)))
+    let pool = VigilanceTraining.rows(passages, reader: reader)
+    observer.progressed(Self.progress(2))
+    let result = try VigilanceTraining(seed: request.circumstances.seed).trainMeasured(
+      VigilanceTraining.rows(judged, reader: reader), pool: pool)
+    observer.progressed(Self.progress(3))
+    return (result, pool.count)
+  }
+
+  /// A digest of judged passages: the same passages with the same judgements give the same; never 0.
+  static func digest(_ judged: [JudgedPassage]) -> UInt64 {
+    var hash = StableHash()
+    for passage in judged {
+      hash.combine("\(passage.id)\u{1F}\(passage.level)\u{1F}\(passage.text)\u{1E}".utf8)
+    }
+    return hash.value | 1
   }
 
   private static func progress(_ done: Int) -> AnalysisProgress {
     AnalysisProgress(
       stage: LocalizedText(fr: "apprentissage", en: "learning"), done: done, total: 4)
-  }
-
-  /// Contexts and demands of the letters, spread over all of them.
-  private static func pool(_ material: LetterMaterial) -> [JudgedPassage] {
-    let judged = Set(material.judged.map(\.text))
-    var passages: [JudgedPassage] = []
-    for read in material.letters {
-      for item in read.letter.items {
-        for text in [item.context, item.text] where !text.isEmpty && !judged.contains(text) {
-          passages.append(JudgedPassage(id: item.id, text: text, level: 0, group: item.id))
-        }
-      }
-    }
-    guard passages.count > poolLimit else { return passages }
-    let step = Double(passages.count) / Double(poolLimit)
-    return (0..<poolLimit).map { passages[Int(Double($0) * step)] }
   }
 
   // MARK: Decisions
@@ -117,17 +130,18 @@ struct LettersTraining {
     _ result: VigilanceTraining.Measured, _ rows: [ItemModel.Row]
   ) throws -> [TrainingSummary.Figure] {
     var figures: [TrainingSummary.Figure] = []
-    if let metrics = try? BinaryMetrics(scores: result.probabilities, labels: result.labels) {
-      for (metric, name, isHigh) in [
-        (BinaryMetrics.Metric.averagePrecision, "AP", true), (.brier, "Brier", false),
-      ] {
-        let interval = metrics.interval(metric, replicates: 200)
-        figures.append(
-          figure(
-            LocalizedText(
-              fr: "\(name) phrases vigilantes, hors plis",
-              en: "\(name) vigilant sentences, out of folds"),
-            interval, isHigh))
+    let metrics = try? BinaryMetrics(scores: result.probabilities, labels: result.labels)
+    for (metric, short, isHigh) in [
+      (BinaryMetrics.Metric.averagePrecision, "AP", true), (.brier, "Brier", false),
+    ] {
+      let name = LocalizedText(
+        fr: "\(short) phrases vigilantes, hors plis", en: "\(short) vigilant sentences, out of folds")
+      if let metrics {
+        figures.append(figure(name, metrics.interval(metric, replicates: 200), isHigh))
+      } else if var kept = known(name) {
+        // The same sentences' model as before.
+        kept.before = kept.after
+        figures.append(kept)
       }
     }
     figures += try itemFigures(rows)
@@ -137,10 +151,14 @@ struct LettersTraining {
   private func figure(
     _ name: LocalizedText, _ interval: ValueInterval, _ isHigh: Bool
   ) -> TrainingSummary.Figure {
-    let earlier = request.circumstances.model?.summary.figures.first { $0.name == name }
+    let earlier = known(name)
     return TrainingSummary.Figure(
       name: name, before: earlier?.after, after: interval.value, low: interval.low,
       high: interval.high, higherIsBetter: isHigh)
+  }
+
+  private func known(_ name: LocalizedText) -> TrainingSummary.Figure? {
+    request.circumstances.model?.summary.figures.first { $0.name == name }
   }
 
   /// The mean log-loss on decisions: the model in use, and the candidate out of fold.
@@ -169,11 +187,11 @@ struct LettersTraining {
   }
 
   private func remarks(_ judged: Int, _ decided: Int, _ pool: Int) -> [LocalizedText] {
-    var remarks = [
+    var remarks: [LocalizedText] = []
+    remarks.append(
       LocalizedText(
         fr: "\(judged) passages jugés, \(pool) sans étiquette, \(decided) décisions",
-        en: "\(judged) judged passages, \(pool) without a label, \(decided) decisions")
-    ]
+        en: "\(judged) judged passages, \(pool) without a label, \(decided) decisions"))
     if decided < 10 {
       remarks.append(
         LocalizedText(

@@ -1,13 +1,14 @@
 import Review
 
-/// All letters, answers and judged passages: what was read now and what the store holds.
+/// All letters and answers: what was read now and what the store holds.
 struct LetterMaterial {
+  /// The number of stored letters that are decoded at a time.
+  private static let batchSize = 512
+
   /// The letters, by key.
   private(set) var letters: [ReadLetter] = []
   /// The answers, by item.
   private(set) var answers: [String: OperatorAnswer] = [:]
-  /// The judged passages.
-  private(set) var judged: [JudgedPassage] = []
   /// The keys of the letters that were read now and are not in the store as they are.
   private(set) var fresh: Set<String> = []
   /// These letters.
@@ -15,10 +16,19 @@ struct LetterMaterial {
 
   init(_ sources: LetterSources, records: any RecordSource) throws {
     var byKey: [String: ReadLetter] = [:]
+    var batch: [SourceRecord] = []
+    func take() {
+      for (record, letter) in zip(batch, Parallel.map(batch) { StoredLetters.letter($0) }) {
+        byKey[record.key] = letter
+      }
+      batch.removeAll(keepingCapacity: true)
+    }
     try records.forEachRecord(project: .letters, kind: StoredLetters.letterKind) { record in
-      byKey[record.key] = StoredLetters.letter(record)
+      batch.append(record)
+      if batch.count == Self.batchSize { take() }
       return true
     }
+    take()
     for read in sources.letters {
       let key = StoredLetters.key(read.letter)
       if byKey[key]?.sha256 == read.sha256, !fresh.contains(key) { continue }
@@ -38,13 +48,16 @@ struct LetterMaterial {
       return true
     }
     for answer in sources.answers { answers[answer.itemID] = answer }
-    var byID: [String: JudgedPassage] = [:]
+  }
+
+  /// The judged passages of the store, by identifier.
+  static func judged(_ records: any RecordSource) throws -> [JudgedPassage] {
+    var judged: [JudgedPassage] = []
     try records.forEachRecord(project: .letters, kind: StoredLetters.judgedKind) { record in
-      byID[record.key] = StoredLetters.judged(record)
+      if let passage = StoredLetters.judged(record) { judged.append(passage) }
       return true
     }
-    for passage in sources.judged { byID[passage.id] = passage }
-    judged = byID.keys.sorted().compactMap { byID[$0] }
+    return judged
   }
 
   /// What the letter does not say, the export of the case system may.

@@ -15,20 +15,22 @@ struct LettersAnalysis {
     try store(material.freshLetters, sources, sink)
     let model = try request.model.map { try LettersModel($0) } ?? .shipped
     let letters = material.letters.map(\.letter)
-    var read = try read(letters, model, sink)
+    let wanted = wantedLetters(letters, material, sources)
+    var read = try read(material.letters, wanted, model, sink)
+    try store(read, of: material, sink)
     let history = SiteHistory(
-      &read, letters: letters, material: material, today: request.today)
+      &read, letters: letters, material: material, today: request.today, wanted: wanted)
     let facts = read
     let composer = ItemComposer(
       evidence: ItemEvidence(
         letters: letters, facts: facts, names: history.names, today: request.today),
       hashes: material.letters.map(\.sha256), model: model, version: request.model?.version,
       engine: engine, now: request.now)
-    let wanted = wanted(facts, letters, material, sources)
-    try forEachChunk(wanted.count) { part in
-      let suggestions = Parallel.map(Array(wanted[part])) { composer.suggestion(facts[$0]) }
+    let ranked = facts.indices.filter { wanted[facts[$0].letter] }
+    try forEachChunk(ranked.count) { part in
+      let suggestions = Parallel.map(Array(ranked[part])) { composer.suggestion(facts[$0]) }
       try sink.receive(suggestions: suggestions)
-      sink.progressed(progress("classement", "ranking", part.upperBound, wanted.count))
+      sink.progressed(progress("classement", "ranking", part.upperBound, ranked.count))
     }
     let images = sources.letters.filter { $0.letter.text.isEmpty }
     try sink.receive(suggestions: images.map { imageSuggestion($0) })
@@ -48,12 +50,10 @@ struct LettersAnalysis {
     _ letters: [ReadLetter], _ sources: LetterSources, _ sink: any AnalysisSink
   ) throws {
     try forEachChunk(letters.count) { part in
-      let chunk = Array(letters[part])
       try sink.receive(
-        documents: chunk.map {
+        documents: letters[part].map {
           StoredLetters.document($0, engine: engine, time: request.now)
         })
-      try sink.receive(records: try chunk.map { try StoredLetters.record($0) })
       sink.progressed(progress("textes", "texts", part.upperBound, letters.count))
     }
     try sink.receive(records: try sources.answers.map { try StoredLetters.record($0) })
@@ -63,8 +63,31 @@ struct LettersAnalysis {
         .map { try StoredLetters.record($0) })
   }
 
+  /// Keeps the letters that are new, with what was found in their items.
+  private func store(
+    _ facts: [ItemFacts], of material: LetterMaterial, _ sink: any AnalysisSink
+  ) throws {
+    var digests: [String: [ItemDigest]] = [:]
+    for fact in facts {
+      let key = StoredLetters.key(material.letters[fact.letter].letter)
+      if material.fresh.contains(key) { digests[key, default: []].append(ItemDigest(fact)) }
+    }
+    let fresh = material.freshLetters.map { read in
+      var read = read
+      read.digests = digests[StoredLetters.key(read.letter)] ?? []
+      return read
+    }
+    try forEachChunk(fresh.count) { part in
+      let records = Parallel.map(Array(fresh[part])) { read in
+        Result { try StoredLetters.record(read) }
+      }
+      try sink.receive(records: records.map { try $0.get() })
+    }
+  }
+
+  /// The facts of all items; those of letters that are not wanted come from what was kept of them.
   private func read(
-    _ letters: [Letter], _ model: LettersModel, _ sink: any AnalysisSink
+    _ letters: [ReadLetter], _ wanted: [Bool], _ model: LettersModel, _ sink: any AnalysisSink
   ) throws -> [ItemFacts] {
     let reader = try ItemReader(model: model.vigilance)
     var facts: [ItemFacts] = []
@@ -72,9 +95,7 @@ struct LettersAnalysis {
       if sink.isCancelled { throw CancellationError() }
       let end = min(start + Self.chunk, letters.count)
       let read = Parallel.map(Array(start..<end)) { place in
-        let letter = letters[place]
-        let site = SiteKey.key(letter.site)
-        return letter.items.map { reader.facts($0, of: letter, at: place, site: site) }
+        reader.facts(letters[place], at: place, wanted: wanted[place])
       }
       for items in read { facts += items }
       sink.progressed(progress("demandes", "demands", end, letters.count))
@@ -82,26 +103,21 @@ struct LettersAnalysis {
     return facts
   }
 
-  /// The demands whose suggestion may change: those of the sites that new letters or answers are
-  /// about; all of them when nothing was read.
-  private func wanted(
-    _ facts: [ItemFacts], _ letters: [Letter], _ material: LetterMaterial,
-    _ sources: LetterSources
-  ) -> [Int] {
-    guard !sources.letters.isEmpty || !sources.answers.isEmpty else { return Array(facts.indices) }
+  /// Which letters hold demands whose suggestion may change: those of the sites that new letters or
+  /// answers are about; all when nothing was read.
+  private func wantedLetters(
+    _ letters: [Letter], _ material: LetterMaterial, _ sources: LetterSources
+  ) -> [Bool] {
+    guard !sources.letters.isEmpty || !sources.answers.isEmpty else {
+      return letters.map { _ in true }
+    }
     let answered = Set(sources.answers.map(\.inspection))
-    var sites: Set<String> = []
-    var keys: Set<String> = []
-    for letter in letters {
-      let key = StoredLetters.key(letter)
-      guard material.fresh.contains(key) || answered.contains(letter.inspection) else { continue }
-      sites.insert(SiteKey.key(letter.site))
-      keys.insert(key)
+    let isFresh = letters.map {
+      material.fresh.contains(StoredLetters.key($0)) || answered.contains($0.inspection)
     }
-    sites.remove("")
-    return facts.indices.filter {
-      sites.contains(facts[$0].site) || keys.contains(StoredLetters.key(letters[facts[$0].letter]))
-    }
+    let keys = letters.map { SiteKey.key($0.site) }
+    let sites = Set(zip(keys, isFresh).filter { $0.1 && !$0.0.isEmpty }.map(\.0))
+    return zip(keys, isFresh).map { $0.1 || sites.contains($0.0) }
   }
 
   /// A letter whose pages are pictures: it waits to be scanned with text recognition.

@@ -27,6 +27,7 @@ enum StoredLetters {
     var form: Int
     var letter: Letter
     var sha256: String
+    var digests: [ItemDigest]?
   }
 
   /// A letter without its text, which its document holds.
@@ -35,7 +36,8 @@ enum StoredLetters {
     letter.text = ""
     return SourceRecord(
       project: .letters, kind: letterKind, key: key(letter),
-      content: try JSONEncoder().encode(Kept(form: form, letter: letter, sha256: read.sha256)))
+      content: try JSONEncoder().encode(
+        Kept(form: form, letter: letter, sha256: read.sha256, digests: read.digests)))
   }
 
   /// Reads a letter back; a record of an older form is passed over.
@@ -43,7 +45,7 @@ enum StoredLetters {
     guard let kept = try? JSONDecoder().decode(Kept.self, from: record.content),
       kept.form == form
     else { return nil }
-    return ReadLetter(letter: kept.letter, sha256: kept.sha256)
+    return ReadLetter(letter: kept.letter, sha256: kept.sha256, digests: kept.digests)
   }
 
   static func record(_ answer: OperatorAnswer) throws -> SourceRecord {

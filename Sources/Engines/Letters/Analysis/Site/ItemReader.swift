@@ -13,6 +13,17 @@ struct ItemReader: Sendable {
     self.model = model
   }
 
+  /// The facts of a letter's items, history apart; where they are not wanted in full, those that were
+  /// kept do.
+  func facts(_ read: ReadLetter, at place: Int, wanted: Bool) -> [ItemFacts] {
+    let letter = read.letter
+    let site = SiteKey.key(letter.site)
+    if !wanted, let digests = read.digests, digests.count == letter.items.count {
+      return zip(letter.items, digests).map { ItemFacts($0, $1, at: place, site: site) }
+    }
+    return letter.items.map { facts($0, of: letter, at: place, site: site) }
+  }
+
   /// The facts of an item, history apart.
   func facts(_ item: LetterItem, of letter: Letter, at place: Int, site: String) -> ItemFacts {
     let lead = item.context.isEmpty ? "" : item.context + " "

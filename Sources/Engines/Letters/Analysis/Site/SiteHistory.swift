@@ -7,12 +7,13 @@ struct SiteHistory: Sendable {
   /// The trends.
   let trends: ThemeTrends
 
-  /// Fills the history of each item.
+  /// Fills the history of each item; repeats are looked for among the letters that are wanted.
   init(
-    _ facts: inout [ItemFacts], letters: [Letter], material: LetterMaterial, today: CalendarDate
+    _ facts: inout [ItemFacts], letters: [Letter], material: LetterMaterial, today: CalendarDate,
+    wanted: [Bool]
   ) {
     names = Self.names(letters)
-    Self.findRepeats(&facts, letters)
+    Self.findRepeats(&facts, letters, wanted)
     Self.findAnswers(&facts, letters, material, today)
     Self.findNovelty(&facts, letters)
     let dated = facts.compactMap { fact -> (site: String, theme: LetterTheme, year: Int)? in
@@ -39,7 +40,8 @@ struct SiteHistory: Sendable {
     var theme: LetterTheme
   }
 
-  private static func names(_ letters: [Letter]) -> [String: String] {
+  /// The names by which sites are shown, by key: the one that most letters use.
+  static func names(_ letters: [Letter]) -> [String: String] {
     var counts: [String: [String: Int]] = [:]
     for letter in letters where !letter.site.isEmpty {
       counts[SiteKey.key(letter.site), default: [:]][letter.site, default: 0] += 1
@@ -61,16 +63,25 @@ struct SiteHistory: Sendable {
     return groups
   }
 
-  private static func findRepeats(_ facts: inout [ItemFacts], _ letters: [Letter]) {
-    let demands = facts.map { fact in
+  private static func findRepeats(
+    _ facts: inout [ItemFacts], _ letters: [Letter], _ wanted: [Bool]
+  ) {
+    let places = facts.indices.filter { wanted[facts[$0].letter] }
+    let demands = places.map { place in
+      let fact = facts[place]
       let letter = letters[fact.letter]
       return SiteDemand(
         id: fact.item.id, site: fact.site, date: letter.date, letter: StoredLetters.key(letter),
         isRequest: fact.item.section.holdsRequests, text: fact.item.text)
     }
     for (index, repeats) in RepeatFinder.repeats(demands).enumerated() where !repeats.isEmpty {
-      facts[index].history.repeats = repeats
-      for found in repeats { facts[found.earlier].history.repeatedBy.append(index) }
+      let found = repeats.map {
+        RepeatedDemand(earlier: places[$0.earlier], similarity: $0.similarity)
+      }
+      facts[places[index]].history.repeats = found
+      for repeated in found {
+        facts[repeated.earlier].history.repeatedBy.append(places[index])
+      }
     }
   }
 

@@ -37,21 +37,31 @@ enum EquipmentReader {
   private static func words(_ text: String) -> [Substring] {
     var words: [Substring] = []
     var start: String.Index?
-    var isDigits = false
-    for index in text.indices {
-      let character = text[index]
-      let isWord = character.isLetter || character.isNumber
-      if let begin = start, !isWord || character.isNumber != isDigits {
+    var kind = Kind.other
+    let scalars = text.unicodeScalars
+    for index in scalars.indices {
+      let next = Self.kind(scalars[index])
+      if let begin = start, next != kind {
         words.append(text[begin..<index])
         start = nil
       }
-      if isWord, start == nil {
-        start = index
-        isDigits = character.isNumber
-      }
+      if next != .other, start == nil { start = index }
+      kind = next
     }
     if let begin = start { words.append(text[begin...]) }
     return words
+  }
+
+  private enum Kind { case letter, digit, other }
+
+  private static func kind(_ scalar: Unicode.Scalar) -> Kind {
+    switch scalar.value {
+    case 0x30...0x39: .digit
+    case 0x41...0x5A, 0x61...0x7A: .letter
+    case 0..<0xC0: .other
+    case 0xC0..<0x250: scalar.value == 0xD7 || scalar.value == 0xF7 ? .other : .letter
+    default: scalar.properties.isAlphabetic ? .letter : .other
+    }
   }
 
   /// A known code counts beside a number; an unknown one needs the whole form of an equipment's

@@ -4,24 +4,20 @@ import Review
 
 /// Measures the search: the passages of a folder of letters that answer each query, best first.
 struct SearchEvaluation {
-  /// The largest number of answers written for a query.
-  private static let answerLimit = 5_000
-
   let request: EvaluationRequest
 
   func run(observer: any AnalysisObserver) throws -> EvaluationReport {
-    let letters = try ParseEvaluation.letters(request, observer: observer)
-    let index = PassageIndex(letters)
+    let index = PassageIndex(try ParseEvaluation.letters(request, observer: observer))
     let queries = try Self.queries(request.options["queries"] ?? [])
     var rows: [[String]] = []
     var seconds: [Double] = []
     for query in queries {
       let start = DispatchTime.now().uptimeNanoseconds
-      let hits = index.search(SearchQuery(query), limit: Self.answerLimit)
+      let hits = index.search(SearchQuery(query), limit: index.passages.count)
       seconds.append(Double(DispatchTime.now().uptimeNanoseconds - start) / 1e6)
       for (rank, hit) in hits.enumerated() {
         rows.append([
-          query, String(rank + 1), index.passages[hit].letter, index.passages[hit].text,
+          query, String(rank + 1), index.name(of: index.passages[hit]), index.passages[hit].text,
         ])
       }
     }

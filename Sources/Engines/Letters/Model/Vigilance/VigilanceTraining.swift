@@ -55,8 +55,8 @@ struct VigilanceTraining: Sendable {
   /// A model with what it would have said of each row, had it not seen the row's group.
   struct Measured: Sendable {
     var model: VigilanceModel
-    var probabilities: [Double]
-    var labels: [Bool]
+    var probabilities: [Double] = []
+    var labels: [Bool] = []
   }
 
   /// Trains a model and keeps the probabilities out of fold.
@@ -64,7 +64,7 @@ struct VigilanceTraining: Sendable {
     _ rows: [Row], pool: [Row]
   ) throws(LearningError) -> Measured {
     guard Self.suffices(rows) else {
-      return Measured(model: .shipped, probabilities: [], labels: [])
+      return Measured(model: .shipped)
     }
     let pool = Array(pool.prefix(options.poolLimit))
     let vectors = TextVectors(learning: (pool + rows).map(\.text))

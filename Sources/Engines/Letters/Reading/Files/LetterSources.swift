@@ -18,4 +18,6 @@ public struct LetterSources: SourceCorpus {
 struct ReadLetter: Sendable {
   var letter: Letter
   var sha256: String
+  /// What was kept of its items, or `nil` when they were not looked at yet.
+  var digests: [ItemDigest]?
 }

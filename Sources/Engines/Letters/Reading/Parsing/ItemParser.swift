@@ -44,19 +44,23 @@ struct ItemParser {
   /// Whether a section says that there is nothing in it.
   static func isEmptySection(_ paragraphs: [Paragraph]) -> Bool {
     guard let first = paragraphs.first else { return true }
-    return paragraphs.count == 1 && saysNothing(first.text.text.folded)
+    return paragraphs.count == 1 && saysNothing(first.text)
   }
 
-  private static func saysNothing(_ folded: String) -> Bool {
-    let words = folded.split { !$0.isLetter }.joined(separator: " ")
-    let nothings = [
+  private static func saysNothing(_ passage: JoinedText) -> Bool {
+    // Only short passages say that there is nothing.
+    guard passage.count <= 120 else { return false }
+    let folded = passage.text.folded
+    return nothings.contains(folded.split { !$0.isLetter }.joined(separator: " "))
+  }
+
+  private static let nothings: Set<String> =
+    [
       "neant", "sans objet", "aucune", "aucune demande", "aucune observation", "pas d observation",
       "pas de demande", "aucun", "so", "aucune demande a traiter prioritairement",
       "l inspection n a pas donne lieu a des demandes a traiter prioritairement",
       "cette inspection ne donne pas lieu a des demandes prioritaires",
     ]
-    return nothings.contains(words)
-  }
 
   // MARK: Going on
 
@@ -97,7 +101,7 @@ struct ItemParser {
   }
 
   private mutating func takeUntagged(_ paragraph: Paragraph) {
-    guard !Self.saysNothing(paragraph.text.text.folded) else { return }
+    guard !Self.saysNothing(paragraph.text) else { return }
     let sentences = SentenceSplitter.ranges(paragraph.text)
     let start = sentences.first { RequestCue.isRequest(paragraph.text.slice($0).text.folded) }
     guard let start else {
@@ -110,7 +114,7 @@ struct ItemParser {
 
   private mutating func takeObservation(_ paragraph: Paragraph) {
     let text = paragraph.text
-    guard !Self.saysNothing(text.text.folded) else { return }
+    guard !Self.saysNothing(text) else { return }
     // A short line without a final mark is a heading.
     let isHeading = text.count < 90 && !(text.scalars.last.map(Self.endsSentence) ?? false)
     if isHeading { addContext(text) } else { add(text) }

@@ -4,8 +4,9 @@ import Language
 enum RequestCue {
   /// Whether a folded sentence is a request.
   static func isRequest(_ sentence: String) -> Bool {
-    if phrases.contains(where: { sentence.contains($0) }) { return true }
-    return startsWithFuture(sentence)
+    // Every phrase holds « vous »: most sentences are done with after one search.
+    guard sentence.holds("vous") else { return false }
+    return phrases.contains { sentence.holds($0) } || startsWithFuture(sentence)
   }
 
   /// Whether a folded text begins with the words of a request.

@@ -1,3 +1,4 @@
+import Language
 import Review
 
 /// A passage with its lines rejoined, each code point knowing where it stands in the letter.
@@ -33,10 +34,10 @@ struct JoinedText: Hashable, Sendable {
   /// A part of the passage, spaces at both ends left out.
   func slice(_ range: Range<Int>) -> JoinedText {
     var range = range.clamped(to: 0..<scalars.count)
-    while let first = range.first, scalars[first].properties.isWhitespace {
+    while let first = range.first, scalars[first].isSpace {
       range = first + 1..<range.upperBound
     }
-    while let last = range.last, scalars[last].properties.isWhitespace {
+    while let last = range.last, scalars[last].isSpace {
       range = range.lowerBound..<last
     }
     var part = JoinedText()
@@ -51,7 +52,7 @@ struct JoinedText: Hashable, Sendable {
     var needsSpace = !scalars.isEmpty && !endsWithWordHyphen
     for place in range {
       let scalar = source[place]
-      if scalar.properties.isWhitespace || scalar.value < 0x20 {
+      if scalar.isSpace || scalar.value < 0x20 {
         needsSpace = needsSpace || !scalars.isEmpty
         continue
       }

@@ -57,8 +57,8 @@ struct LetterLines: Sendable {
   ) -> SourceLine {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars[range])
-    let folded = String(view).folded.split(separator: " ").joined(separator: " ")
-    let first = scalars[range].first { !$0.properties.isWhitespace }
+    let folded = String(view).folded.withSingleSpaces
+    let first = scalars[range].first { !$0.isSpace }
     return SourceLine(
       range: range, page: page, folded: folded,
       beginsLower: first?.properties.isLowercase ?? false)

@@ -81,6 +81,6 @@ enum PageFurniture {
   }
 
   private static func withoutDigits(_ folded: String) -> String {
-    String(folded.filter { !$0.isNumber })
+    String(folded.unicodeScalars.filter { !("0"..."9").contains($0) })
   }
 }

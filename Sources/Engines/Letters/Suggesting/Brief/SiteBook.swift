@@ -8,21 +8,28 @@ struct SiteBook {
   let letters: [Letter]
   let facts: [ItemFacts]
   let history: SiteHistory
+  /// The site that the book is about, or `nil`.
+  let site: String?
   private let model: LettersModel
   private let today: CalendarDate
 
-  init(_ circumstances: AnalysisRequest, records: any RecordSource) throws {
+  /// Opens the book of a site that a user names, or, without a name, one in which demands have no
+  /// score. Only the letters of the site are read in full.
+  ///
+  /// - Throws: `EngineError.invalid` when the name is that of no site, or of several.
+  init(_ circumstances: AnalysisRequest, site name: String?, records: any RecordSource) throws {
     let material = try LetterMaterial(LetterSources(), records: records)
     let model = try circumstances.model.map { try LettersModel($0) } ?? .shipped
     let letters = material.letters.map(\.letter)
+    let site = try name.map { try Self.site($0, names: SiteHistory.names(letters)) }
+    let wanted = letters.map { SiteKey.key($0.site) == site }
     let reader = try ItemReader(model: model.vigilance)
     var facts = Parallel.map(Array(letters.indices)) { place in
-      let letter = letters[place]
-      let site = SiteKey.key(letter.site)
-      return letter.items.map { reader.facts($0, of: letter, at: place, site: site) }
+      reader.facts(material.letters[place], at: place, wanted: wanted[place])
     }.flatMap { $0 }
     history = SiteHistory(
-      &facts, letters: letters, material: material, today: circumstances.today)
+      &facts, letters: letters, material: material, today: circumstances.today, wanted: wanted)
+    self.site = site
     self.facts = facts
     self.letters = letters
     self.model = model
@@ -32,15 +39,15 @@ struct SiteBook {
   /// The key of the site that a user names: the only one whose words contain those given.
   ///
   /// - Throws: `EngineError.invalid` naming the sites there are.
-  func site(_ name: String) throws -> String {
+  private static func site(_ name: String, names: [String: String]) throws -> String {
     let key = SiteKey.key(name)
-    let known = history.names.keys.sorted()
+    let known = names.keys.sorted()
     if known.contains(key) { return key }
     let wanted = key.split(separator: " ")
     let fitting = known.filter { site in wanted.allSatisfy { site.contains($0) } }
     guard fitting.count == 1, let only = fitting.first, !wanted.isEmpty else {
       let names = (fitting.isEmpty ? known : fitting).prefix(30)
-        .compactMap { history.names[$0] }.joined(separator: ", ")
+        .compactMap { names[$0] }.joined(separator: ", ")
       throw EngineError.invalid(
         LocalizedText(
           fr: "« \(name) » trouvé, l’un de ces sites attendu : \(names)",
@@ -61,8 +68,9 @@ struct SiteBook {
       .sorted { ($0.score, $1.fact.item.id) > ($1.score, $0.fact.item.id) }
   }
 
-  /// The brief of a site.
-  func brief(_ site: String, count: Int, language: InterfaceLanguage) -> SiteBrief {
+  /// The brief of the site.
+  func brief(count: Int, language: InterfaceLanguage) -> SiteBrief {
+    let site = site ?? ""
     let own = letters.filter { SiteKey.key($0.site) == site }
     let days = own.compactMap(\.date).sorted()
     let ranked = ranked(site)
