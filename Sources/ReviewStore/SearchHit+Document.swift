@@ -23,13 +23,14 @@ extension SearchHit {
 
   /// The words that the query wants; each different word is asked about once.
   private static func matches(in text: String, of query: SearchQuery) -> [Span] {
-    var known: [String: Bool] = [:]
+    var known: [UInt64: Bool] = [:]
     var matches: [Span] = []
-    for word in SearchWord.words(in: text) {
-      let isWanted = known[word.exact] ?? query.wants(word)
-      known[word.exact] = isWanted
-      if isWanted { matches.append(word.span) }
-      if matches.count == matchLimit { break }
+    let tokens = TokenizedText(text)
+    for index in tokens.tokens.indices where matches.count < matchLimit {
+      let hash = tokens.tokens[index].hash
+      let isWanted = known[hash] ?? SearchWord(tokens, at: index).map(query.wants) ?? false
+      known[hash] = isWanted
+      if isWanted { matches.append(tokens.span(index..<index + 1)) }
     }
     return matches
   }

@@ -12,12 +12,15 @@ public struct SearchWord: Hashable, Sendable {
   /// The words of a text; elided articles, punctuation and single hyphens part them.
   public static func words(in text: String) -> [SearchWord] {
     let tokens = TokenizedText(text)
-    return tokens.tokens.indices.compactMap { index in
-      let token = tokens.tokens[index]
-      guard token.isWord, !token.marks.contains(.elided) else { return nil }
-      let exact = tokens.folded(index)
-      return SearchWord(exact: exact, span: Span(Int(token.begin), Int(token.end)))
-    }
+    return tokens.tokens.indices.compactMap { SearchWord(tokens, at: $0) }
+  }
+
+  /// The word that a token is, or `nil` for an elided article and for what is no word.
+  public init?(_ text: TokenizedText, at index: Int) {
+    let token = text.tokens[index]
+    guard token.isWord, !token.marks.contains(.elided) else { return nil }
+    exact = text.folded(index)
+    span = Span(Int(token.begin), Int(token.end))
   }
 
   /// Whether the word's stem is the one given; told by the first letter, which stemming keeps, for most
