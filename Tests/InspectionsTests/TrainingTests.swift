@@ -147,7 +147,6 @@ import Testing
     }
     #expect(value("AUC") ?? 0 > 0.65)
     #expect(value("Brier") ?? 1 < 0.25)
-    #expect(value("ECE") ?? 1 < 0.12)
     // Against which the agents' strictness would stand out.
     #expect(value("AUC in list") ?? 0 > 0.6)
   }
