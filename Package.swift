@@ -33,7 +33,8 @@ let package = Package(
     .target(name: "Display", dependencies: [.product(name: "Yams", package: "Yams")]),
     .target(name: "Language", dependencies: ["Review"]),
     .target(name: "Learning", dependencies: ["CXGBoost", "CLinear"]),
-    .target(name: "Tables", dependencies: ["Review"]),
+    .target(
+      name: "Tables", dependencies: ["Review", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Imagery", dependencies: ["Review", "CPNG"]),
     .target(name: "Scenes", dependencies: ["Imagery", "Learning"]),
     .target(
@@ -74,7 +75,7 @@ let package = Package(
     .target(
       name: "Inspections",
       dependencies: [
-        "Review", "Learning", "Tables",
+        "Review", "Learning", "Tables", "Imagery",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ],

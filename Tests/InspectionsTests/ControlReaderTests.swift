@@ -87,18 +87,31 @@ import Testing
     #expect(deaf.refusals.first?.found.contains("jour | lieu") == true)
   }
 
+  /// Chicago #104: `tobacco` became `tobacco_retail_over_counter`. The file is read, its values count
+  /// as unknown, and it is said before anything is scored; it is no refusal.
   @Test func aRenamedColumnIsNamed() throws {
     let scratch = try Scratch()
     var reader = SourceReader(salt: "s")
     reader.mapping = ControlMapping()
     reader.mapping?.date = "d"
     reader.mapping?.site = "s"
-    reader.mapping?.numeric = ["tobacco"]
-    reader.needsFeatures = true
+    reader.mapping?.label = "y"
+    reader.mapping?.numeric = ["tobacco", "size"]
+    reader.mapping?.categorical = ["kind"]
+    let file = try scratch.file("a.csv", "d,s,y,size,tobacco_retail\n2020-01-01,A,1,4,1\n")
     let listener = Listener()
-    let file = try scratch.file("a.csv", "d,s,tobacco_retail\n2020-01-01,A,1\n")
-    #expect(throws: EngineError.self) { try reader.read([file], observer: listener) }
-    #expect(listener.refusals.first?.expected.en.contains("tobacco") == true)
+    let sources = try reader.read([file], observer: listener)
+    #expect(listener.refusals.isEmpty)
+    #expect(listener.warnings.count == 1)
+    #expect(
+      listener.warnings.first?.en.contains("2 column(s) of the mapping absent (tobacco, kind)")
+        == true)
+    #expect(sources.controls.first?.numeric[0].isNaN == true)
+    #expect(sources.controls.first?.numeric[1] == 4)
+    reader.expectsFeatures = false
+    let quiet = Listener()
+    _ = try reader.read([file], observer: quiet)
+    #expect(quiet.warnings.isEmpty)
   }
 
   @Test(arguments: ["date: [", "site: x\n", "- a\n"])

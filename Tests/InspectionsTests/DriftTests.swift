@@ -22,13 +22,13 @@ import Testing
 
   @Test func theSamePopulationIsQuiet() throws {
     let changes = try profile().changes(
-      matrix(1000, shift: 0, seed: 2), lists: ["codes": ["1", "3"]])
+      matrix(1000, shift: 0, seed: 2), lists: ["codes": ["1": 9, "3": 4]])
     #expect(changes.isEmpty)
   }
 
   @Test func aShiftRaisesAnAlarm() throws {
     let changes = try profile().changes(
-      matrix(1000, shift: 0.4, seed: 2), lists: ["codes": ["1", "2"]])
+      matrix(1000, shift: 0.4, seed: 2), lists: ["codes": ["1": 3, "2": 3]])
     #expect(changes.map(\.name) == ["size"])
     #expect(changes[0].isAlarm && changes[0].size > 0.25)
     #expect(changes[0].sentence.fr.contains("PSI"))
@@ -36,9 +36,83 @@ import Testing
 
   @Test func newCodesAreNamed() throws {
     let changes = try profile().changes(
-      matrix(1000, shift: 0, seed: 2), lists: ["codes": ["41", "42", "43", "44"]])
+      matrix(1000, shift: 0, seed: 2),
+      lists: ["codes": ["41": 2, "42": 1, "43": 1, "44": 1, "1": 5]])
     #expect(changes.count == 1 && changes[0].isAlarm)
-    #expect(changes[0].sentence.en.contains("4 new values (41, 42, 43, 44), 3 gone"))
+    #expect(changes[0].sentence.en.contains("4 new values (41, 42, 43, 44), 50% of rows, 2 gone"))
+  }
+
+  /// One new code in a thousand rows is told when asked, and raises no alarm.
+  @Test func aRareNewCodeIsNoAlarm() throws {
+    let changes = try profile().changes(
+      matrix(1000, shift: 0, seed: 2), lists: ["codes": ["1": 990, "2": 9, "77": 1]])
+    #expect(changes.count == 1 && !changes[0].isAlarm)
+    #expect(
+      changes[0].sentence.fr
+        == "liste « codes » : 1 valeur nouvelle (77), 0 % des lignes, 1 disparue")
+  }
+
+  @Test func fewRowsTellNothingOfAPopulation() throws {
+    let profile = try profile()
+    #expect(profile.changes(try matrix(49, shift: 5, seed: 2), lists: [:]).isEmpty)
+    #expect(!profile.changes(try matrix(50, shift: 5, seed: 2), lists: [:]).isEmpty)
+  }
+
+  // MARK: Through the engine
+
+  private func controls(_ count: Int, theme: String, herd: Int) -> String {
+    var text =
+      "Numero;Date;Code site;Nom du site;Theme;Agent;Resultat;Suites;Echeance;Regularise le;"
+      + "Commune;Departement;Latitude;Longitude;UGB;Nb constats\n"
+    for number in 0..<count {
+      let date = CalendarDate(daysSinceEpoch: day("2026-08-01") + Int32(number)).iso
+      text +=
+        "N\(number);\(date);0099.0010\(number % 8);X;\(theme);Service Nord;conforme;;;;"
+        + "Orsigny;99;47.4;4.7;\(herd + number % 50);0\n"
+    }
+    return text
+  }
+
+  /// Themes renamed and a column in another unit: warned before the scores, in both languages, and the
+  /// work counts as done.
+  @Test func newCodesAndUnitsAreWarnedBeforeScoring() throws {
+    let (store, _) = try SampleDepartment.filled()
+    _ = try SampleDepartment.promoted(store)
+    let scratch = try Scratch()
+    let map = SampleDepartment.folder.appendingPathComponent("controles.yaml")
+    let file = try scratch.file("new.csv", controls(90, theme: "DIFFUSE-2027", herd: 9000))
+    let listener = Listener()
+    try SampleDepartment.analyse(store, [file, map], listener)
+    #expect(listener.refusals.isEmpty)
+    #expect(
+      listener.warnings.contains { $0.en.contains("list “theme”: 1 new value (DIFFUSE-2027)") })
+    #expect(listener.warnings.contains { $0.fr.contains("« UGB » a changé") })
+    // The usual rows raise nothing.
+    let quiet = Listener()
+    try SampleDepartment.analyse(store, [SampleDepartment.folder], quiet)
+    #expect(!quiet.warnings.contains { $0.en.contains("DIFFUSE-2027") })
+  }
+
+  @Test func aRenamedColumnIsWarnedBeforeScoring() throws {
+    let (store, _) = try SampleDepartment.filled()
+    _ = try SampleDepartment.promoted(store)
+    let scratch = try Scratch()
+    let map = SampleDepartment.folder.appendingPathComponent("controles.yaml")
+    let table = controls(90, theme: "rejets", herd: 40).replacingOccurrences(
+      of: "UGB", with: "UGB_2")
+    let listener = Listener()
+    try SampleDepartment.analyse(store, [try scratch.file("new.csv", table), map], listener)
+    #expect(listener.refusals.isEmpty)
+    #expect(listener.warnings.contains { $0.en.contains("absent (UGB); renamed?") })
+    #expect(listener.warnings.contains { $0.en.contains("“UGB” has changed") })
+    // A mapping with other columns says so too.
+    let other = try String(contentsOf: map, encoding: .utf8)
+      .replacingOccurrences(of: "[UGB]", with: "[UGB_2]")
+    let second = Listener()
+    try SampleDepartment.analyse(
+      store, [try scratch.file("new.csv", table), try scratch.file("m.yaml", other)], second)
+    #expect(
+      second.warnings.contains { $0.en.contains("missing since the training: UGB; new: UGB_2") })
   }
 
   @Test func aProfileSurvivesItsBytes() throws {

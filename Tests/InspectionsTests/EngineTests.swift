@@ -8,46 +8,20 @@ import Testing
 
 /// Through the engine's protocol with a store in memory, on the invented département.
 @Suite struct EngineTests {
-  private static let now = Timestamp(
-    milliseconds: Int64(day("2026-11-24")) * 86_400_000 + 3_600_000)
-  private let engine = InspectionsEngine()
+  private let engine = SampleDepartment.engine
 
-  private static var samples: URL {
-    var place = URL(fileURLWithPath: #filePath)
-    for _ in 0..<3 { place.deleteLastPathComponent() }
-    return place.appendingPathComponent("SampleData/inspections")
-  }
-
-  private func filled() throws -> (MemoryStore, Listener) {
-    let store = MemoryStore(agent: "claire")
-    let listener = Listener()
-    _ = try AnalysisService(store: store, engine: engine).run(
-      sources: [Self.samples], circumstances: try circumstances(store), agent: "claire",
-      observer: listener)
-    return (store, listener)
-  }
+  private func filled() throws -> (MemoryStore, Listener) { try SampleDepartment.filled() }
 
   private func circumstances(_ store: MemoryStore) throws -> AnalysisRequest {
-    try Circumstances.of(engine.panel, in: store, at: Self.now)
+    try SampleDepartment.circumstances(store)
   }
 
   private func suggestions(_ store: MemoryStore) throws -> [Suggestion] {
-    var found: [Suggestion] = []
-    try store.records.forEachSuggestion(SuggestionQuery(project: .inspections)) {
-      found.append($0)
-      return true
-    }
-    return found
+    try SampleDepartment.suggestions(store)
   }
 
   private func promoted(_ store: MemoryStore) throws -> ModelRecord {
-    let training = TrainingService(store: store, engine: engine)
-    let model = try training.train(
-      circumstances: try circumstances(store), agent: "claire", observer: Listener())
-    try training.promote(
-      version: model.version, circumstances: try circumstances(store), agent: "claire",
-      observer: Listener())
-    return model
+    try SampleDepartment.promoted(store)
   }
 
   @Test func theInventedDepartmentIsReadWhole() throws {
@@ -162,11 +136,11 @@ import Testing
           verdict: isAccepted ? .accept : .reject, reason: isAccepted ? nil : "wrong-data",
           seen: .init(
             model: 1, score: suggestion.score.value, rank: index + 1, seconds: 3,
-            language: .french)), agent: "claire", now: Self.now)
+            language: .french)), agent: "claire", now: SampleDepartment.now)
       guard isAccepted else { continue }
       _ = try decisions.follow(
         suggestion.id, to: "non-compliant", from: "to-inspect", note: nil, agent: "claire",
-        now: Self.now)
+        now: SampleDepartment.now)
     }
     let model = try TrainingService(store: store, engine: engine).train(
       circumstances: try circumstances(store), agent: "claire", observer: Listener())
@@ -178,7 +152,7 @@ import Testing
     let (store, _) = try filled()
     let first = try suggestions(store).map(\.id)
     _ = try AnalysisService(store: store, engine: engine).run(
-      sources: [Self.samples], circumstances: try circumstances(store), agent: "claire",
+      sources: [SampleDepartment.folder], circumstances: try circumstances(store), agent: "claire",
       observer: Listener())
     #expect(try suggestions(store).map(\.id) == first)
     let (other, _) = try filled()
@@ -198,6 +172,35 @@ import Testing
       }
       #expect(!lines.isEmpty)
     }
+  }
+
+  @Test func whatWasAcceptedHereIsFollowedToo() throws {
+    let (store, _) = try filled()
+    let decisions = DecisionService(store: store, panel: engine.panel)
+    let three = try suggestions(store).prefix(3).map(\.id)
+    for id in three {
+      _ = try decisions.record(
+        Decision(
+          suggestion: id, project: .inspections, verdict: .accept,
+          seen: .init(model: nil, score: 0.5, rank: 1, seconds: 3, language: .french)),
+        agent: "claire", now: SampleDepartment.now)
+    }
+    for (id, state) in [(three[1], "non-compliant"), (three[2], "compliant")] {
+      _ = try decisions.follow(
+        id, to: state, from: "to-inspect", note: nil, agent: "claire", now: SampleDepartment.now)
+    }
+    let scheme = InspectionsPanel.followUp
+    let today = SampleDepartment.now.day
+    let now = try OpenSteps(store.records, scheme: scheme, today: today)
+    #expect(now.steps.count == 2 && now.closed == 1 && now.overdue.isEmpty)
+    let later = try OpenSteps(
+      store.records, scheme: scheme, today: CalendarDate(daysSinceEpoch: today.daysSinceEpoch + 61))
+    #expect(later.overdue.count == 2)
+    #expect(
+      later.lines(.english, scheme: scheme)[0].contains("2 open, 2 of them overdue, 1 closed"))
+    #expect(later.lines(.french, scheme: scheme)[1].hasSuffix("EN RETARD de 1 j"))
+    _ = try decisions.undoLast(agent: "claire", now: SampleDepartment.now)
+    #expect(try OpenSteps(store.records, scheme: scheme, today: today).closed == 0)
   }
 
   @Test func unknownNamesAreRefused() throws {

@@ -7,15 +7,18 @@ import Testing
 @Suite struct StationTests {
   @Test func lambertMatchesDegrees() throws {
     // Stations of Hub'Eau give both.
-    let place = try #require(Lambert93.coordinate(x: 829_934, y: 6_715_300))
+    let place = try #require(
+      ProjectedPlace.place(x: 829_934, y: 6_715_300, projection: "26"))
     #expect(abs(place.longitude - 4.72689) < 0.002)
     #expect(abs(place.latitude - 47.5253) < 0.002)
-    #expect(Lambert93.coordinate(x: 4.7, y: 47.5) == nil)
+    #expect(ProjectedPlace.place(x: 4.7, y: 47.5, projection: "26") == nil)
+    #expect(ProjectedPlace.place(x: 4.7, y: 47.5, projection: "")?.latitude == 47.5)
   }
 
   @Test(arguments: [("26", true), ("2154", true), ("RGF93 / Lambert 93", true), ("27", false)])
   func projectionsAreTold(_ projection: String, _ isKnown: Bool) {
-    #expect((Lambert93.place(x: 829_934, y: 6_715_300, projection: projection) != nil) == isKnown)
+    let place = ProjectedPlace.place(x: 829_934, y: 6_715_300, projection: projection)
+    #expect((place != nil) == isKnown)
   }
 
   @Test(arguments: [

@@ -3,17 +3,20 @@ import Review
 
 @testable import Inspections
 
-/// Hears of progress and refusals, and keeps the refusals.
+/// Hears of progress, refusals and warnings, and keeps the last two.
 final class Listener: AnalysisObserver, @unchecked Sendable {
   private let lock = NSLock()
   private var kept: [Refusal] = []
+  private var heard: [LocalizedText] = []
   var answers: [String: String]?
 
   var refusals: [Refusal] { lock.withLock { kept } }
+  var warnings: [LocalizedText] { lock.withLock { heard } }
   var isCancelled: Bool { false }
 
   func progressed(_ progress: AnalysisProgress) {}
   func refused(_ refusal: Refusal) { lock.withLock { kept.append(refusal) } }
+  func warned(_ warning: LocalizedText) { lock.withLock { heard.append(warning) } }
   func answer(to question: ColumnQuestion) -> [String: String]? { answers }
 }
 

@@ -51,6 +51,25 @@ import Testing
     }
   }
 
+  /// Measurements of the day itself or later, a hundred times too high, at the station and beside it:
+  /// nothing moves; a day earlier they move much, so the test can fail.
+  @Test(arguments: [(0, true), (1, true), (300, true), (-1, false)])
+  func onlyEarlierMeasurementsDisturb(_ shift: Int32, _ isUnseen: Bool) throws {
+    let target = ExceedanceFeatures.Target(series: 0, day: day("2015-07-15"))
+    let known = cut(Self.series(), before: target.day)
+    let disturbed = known.map { one in
+      WaterSeries(
+        station: one.station, parameter: one.parameter,
+        points: one.points + [WaterPoint(day: target.day + shift, value: 2500, isBelow: false)])
+    }
+    func row(_ series: [WaterSeries]) throws -> [UInt32] {
+      let network = WaterNetwork(series, stations: Self.stations, threshold: 25)
+      return try ExceedanceFeatures(network).matrix([target]).row(0).map(\.bitPattern)
+    }
+    let touched = try zip(row(known), row(disturbed)).count { $0 != $1 }
+    #expect(isUnseen ? touched == 0 : touched > 10, "\(touched) columns")
+  }
+
   @Test func columnsMatchValues() throws {
     let network = WaterNetwork(Self.series(), stations: Self.stations, threshold: 25)
     let matrix = try ExceedanceFeatures(network).matrix([

@@ -158,6 +158,31 @@ final class StoppableObserver: AnalysisObserver {
   func refused(_ refusal: Refusal) {}
 }
 
+/// Keeps what it is told.
+final class WarningObserver: AnalysisObserver {
+  private let heard = Mutex<[LocalizedText]>([])
+  var warnings: [LocalizedText] { heard.withLock { $0 } }
+  var isCancelled: Bool { false }
+  func progressed(_ progress: AnalysisProgress) {}
+  func refused(_ refusal: Refusal) {}
+  func warned(_ warning: LocalizedText) { heard.withLock { $0.append(warning) } }
+}
+
+@Suite struct WarningTests {
+  /// A warning passes through the sinks and the count, and is no refusal.
+  @Test func warningsAreHeardAndNotCounted() throws {
+    let store = MemoryStore(agent: "claire")
+    let observer = WarningObserver()
+    let counting = CountingObserver(observer)
+    let warning = LocalizedText(fr: "attention", en: "attention please")
+    StoreSink(store: store, observer: counting).warned(warning)
+    RankingSink(store: store, observer: counting).warned(warning)
+    #expect(observer.warnings == [warning, warning])
+    #expect(counting.refusalCount == 0)
+    QuietObserver().warned(warning)
+  }
+}
+
 @Suite struct StoreSinkTests {
   static func suggestions(_ range: Range<Int>) -> [Suggestion] {
     range.map { number in

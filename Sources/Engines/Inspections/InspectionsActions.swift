@@ -10,8 +10,7 @@ enum InspectionsActions {
   static func plan(_ request: ActionRequest, records: any RecordSource) throws -> ActionResult {
     let count = Int(request.parameters["count"] ?? "") ?? 20
     let share = Double(request.parameters["share"] ?? "").map { $0 / 100 } ?? 0.15
-    let month = String(request.circumstances.today.iso.prefix(7))
-    let name = request.parameters["name"].flatMap { $0.isEmpty ? nil : $0 } ?? month
+    let name = try planName(request, records)
     let suggestions = try candidates(request, records)
     guard !suggestions.isEmpty else {
       throw EngineError.invalid(
@@ -38,6 +37,34 @@ enum InspectionsActions {
       ).row
     }
     return .knowledge(table: PlanEntry.tableName, rows: rows)
+  }
+
+  /// The name that was asked for, else the month, numbered from the second plan of a month on.
+  ///
+  /// - Throws: `EngineError.invalid` when a plan of the name asked for stands already: its lines would
+  ///   mix with the new ones, and what was drawn with a recorded probability may not be drawn again.
+  private static func planName(
+    _ request: ActionRequest, _ records: any RecordSource
+  ) throws -> String {
+    let known = Set(
+      try records.knowledge(project: .inspections, table: PlanEntry.tableName)
+        .compactMap { PlanEntry($0)?.name })
+    if let asked = request.parameters["name"], !asked.isEmpty {
+      guard !known.contains(asked) else {
+        throw EngineError.invalid(
+          LocalizedText(
+            fr: "un plan « \(asked) » existe déjà : donnez un autre nom",
+            en: "a plan “\(asked)” stands already: give another name"))
+      }
+      return asked
+    }
+    let month = String(request.circumstances.today.iso.prefix(7))
+    var (name, number) = (month, 1)
+    while known.contains(name) {
+      number += 1
+      name = month + (number < 10 ? "-0\(number)" : "-\(number)")
+    }
+    return name
   }
 
   /// Another plan draws others, the same plan the same.
@@ -85,8 +112,12 @@ enum InspectionsActions {
   /// What became of non-conformities.
   static func followUp(_ request: ActionRequest, records: any RecordSource) throws -> ActionResult {
     let material = try Material(InspectionSources(), records: records)
+    let today = request.circumstances.today
+    let scheme = InspectionsPanel.followUp
+    let own = try OpenSteps(records, scheme: scheme, today: today)
     return .text(
-      FollowUpReport(material.controls, today: request.circumstances.today).lines(request.language))
+      FollowUpReport(material.controls, today: today).lines(request.language)
+        + own.lines(request.language, scheme: scheme))
   }
 
   /// What has changed since the training.

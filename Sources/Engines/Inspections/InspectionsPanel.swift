@@ -2,17 +2,6 @@ import Review
 
 /// What the inspections panel declares.
 enum InspectionsPanel {
-  enum FacetName {
-    static let kind = "kind"
-    static let theme = "theme"
-    static let commune = "commune"
-    static let department = "department"
-    static let last = "last"
-    static let followUp = "follow-up"
-    static let parameter = "parameter"
-    static let plan = "plan"
-  }
-
   enum FollowUpCode {
     static let toInspect = "to-inspect"
     static let planned = "planned"
@@ -59,25 +48,6 @@ enum InspectionsPanel {
     ],
     exportFormats: ["plan-csv", "plan-markdown", "plan-geojson"])
 
-  private static let facets = [
-    FacetDescription(
-      name: FacetName.theme, title: LocalizedText(fr: "Thème", en: "Theme"), width: 16),
-    FacetDescription(
-      name: FacetName.last, title: LocalizedText(fr: "Dernier contrôle", en: "Last inspection"),
-      width: 14),
-    FacetDescription(name: FacetName.plan, title: LocalizedText(fr: "Plan", en: "Plan"), width: 12),
-    FacetDescription(
-      name: FacetName.followUp, title: LocalizedText(fr: "Suites", en: "Follow-up"), width: 10),
-    FacetDescription(
-      name: FacetName.commune, title: LocalizedText(fr: "Commune", en: "Commune"), width: 14),
-    FacetDescription(
-      name: FacetName.department, title: LocalizedText(fr: "Département", en: "Département"),
-      width: 4),
-    FacetDescription(name: FacetName.kind, title: LocalizedText(fr: "Genre", en: "Kind"), width: 8),
-    FacetDescription(
-      name: FacetName.parameter, title: LocalizedText(fr: "Paramètre", en: "Parameter"), width: 12),
-  ]
-
   private static let rejectionReasons = [
     DecisionReason(
       code: "no-risk", key: "r",
@@ -101,7 +71,7 @@ enum InspectionsPanel {
       title: LocalizedText(fr: "site fermé", en: "site closed"), blamesEngine: false),
   ]
 
-  private static let followUp = FollowUpScheme(
+  static let followUp = FollowUpScheme(
     states: [
       .init(
         code: FollowUpCode.toInspect, title: LocalizedText(fr: "à contrôler", en: "to inspect"),
@@ -215,8 +185,8 @@ enum InspectionsPanel {
       title: LocalizedText(
         fr: "Suites : en retard, régularisé", en: "Follow-up: overdue, repaired"),
       help: LocalizedText(
-        fr: "Ce que sont devenues les non-conformités des tables de contrôles.",
-        en: "What became of the non-conformities of the tables of inspections."),
+        fr: "Ce que sont devenues les non-conformités, dans les tables de contrôles et ici.",
+        en: "What became of non-conformities, in the tables of inspections and here."),
       key: "O", scope: .panel),
     ActionDescription(
       name: "drift",

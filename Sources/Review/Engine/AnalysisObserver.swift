@@ -4,6 +4,9 @@ public protocol AnalysisObserver: AnyObject, Sendable {
   func progressed(_ progress: AnalysisProgress)
   /// A piece of input was not taken.
   func refused(_ refusal: Refusal)
+  /// Something that a reader of the result ought to know, though all input was taken: inputs that
+  /// have drifted, say. No refusal: the work counts as done.
+  func warned(_ warning: LocalizedText)
   /// Whether the user asked to stop; work then ends with `CancellationError`.
   var isCancelled: Bool { get }
   /// Which field each column of a file holds, by column; `nil` when there is nobody to ask.
@@ -11,6 +14,9 @@ public protocol AnalysisObserver: AnyObject, Sendable {
 }
 
 extension AnalysisObserver {
+  /// Warnings are not heard by default.
+  public func warned(_ warning: LocalizedText) {}
+
   /// Nobody answers by default: the file is refused.
   public func answer(to question: ColumnQuestion) -> [String: String]? { nil }
 }

@@ -6,11 +6,46 @@ public struct FacetDescription: Hashable, Sendable, Codable {
   public let title: LocalizedText
   /// The width it likes to have in the list, in columns.
   public let width: Int
+  /// The values, or the words they begin with, that are told in both languages. Facets are stored in
+  /// French, so that everyone filters by the same value; what is not listed is shown as it stands.
+  public let words: [LocalizedText]
 
   /// Makes a description.
-  public init(name: String, title: LocalizedText, width: Int = 12) {
+  public init(name: String, title: LocalizedText, width: Int = 12, words: [LocalizedText] = []) {
     self.name = name
     self.title = title
     self.width = width
+    // The longest first: « non conforme » before « non ».
+    self.words = words.sorted { ($1.fr.count, $0.fr) < ($0.fr.count, $1.fr) }
+  }
+
+  /// A stored value as it is shown in a language.
+  public func shown(_ value: String, _ language: InterfaceLanguage) -> String {
+    guard language != .french else { return value }
+    return Self.replaced(value, words.map { ($0.fr, $0[language]) })
+  }
+
+  /// The stored value of one that was typed, in either language.
+  public func stored(_ value: String, _ language: InterfaceLanguage) -> String {
+    guard language != .french else { return value }
+    let pairs = words.map { ($0[language], $0.fr) }.sorted { $0.0.count > $1.0.count }
+    return Self.replaced(value, pairs)
+  }
+
+  /// The value with the words it begins with replaced, when they end at its end or at a blank.
+  private static func replaced(_ value: String, _ pairs: [(from: String, to: String)]) -> String {
+    for pair in pairs where value.hasPrefix(pair.from) {
+      let rest = value.dropFirst(pair.from.count)
+      if rest.isEmpty || rest.first == " " { return pair.to + rest }
+    }
+    return value
+  }
+}
+
+extension Panel {
+  /// A facet's value as it is shown in a language; as it stands when the panel does not declare the
+  /// facet.
+  public func shown(_ facet: Facet, _ language: InterfaceLanguage) -> String {
+    facets.first { $0.name == facet.name }?.shown(facet.value, language) ?? facet.value
   }
 }

@@ -99,6 +99,7 @@ final class CountingObserver: AnalysisObserver, @unchecked Sendable {
   var isCancelled: Bool { next.isCancelled }
 
   func progressed(_ progress: AnalysisProgress) { next.progressed(progress) }
+  func warned(_ warning: LocalizedText) { next.warned(warning) }
 
   func answer(to question: ColumnQuestion) -> [String: String]? { next.answer(to: question) }
 

@@ -31,6 +31,7 @@ final class StoreSink: AnalysisSink, @unchecked Sendable {
   var isCancelled: Bool { observer.isCancelled }
   func progressed(_ progress: AnalysisProgress) { observer.progressed(progress) }
   func refused(_ refusal: Refusal) { observer.refused(refusal) }
+  func warned(_ warning: LocalizedText) { observer.warned(warning) }
 
   func receive(documents: [Document]) throws {
     try write { try $0.save(documents: documents) }

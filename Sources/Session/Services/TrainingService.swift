@@ -81,6 +81,7 @@ final class RankingSink: AnalysisSink, @unchecked Sendable {
   var isCancelled: Bool { observer.isCancelled }
   func progressed(_ progress: AnalysisProgress) { observer.progressed(progress) }
   func refused(_ refusal: Refusal) { observer.refused(refusal) }
+  func warned(_ warning: LocalizedText) { observer.warned(warning) }
   func receive(documents: [Document]) throws {}
   func receive(records: [SourceRecord]) throws {}
   func receive(examples: [TrainingExample]) throws {}

@@ -20,29 +20,30 @@ struct ListColumns {
   /// The place; 0 when there is no room for it.
   let place: Int
   /// The facets that are shown.
-  let facets: [(name: String, width: Int)]
+  let facets: [FacetDescription]
+
+  /// The columns of a facet, blank aside.
+  static func width(_ facet: FacetDescription) -> Int {
+    min(max(facet.width, 1), widestFacet)
+  }
 
   init(_ panel: Panel, width: Int) {
     bar = width >= 64 ? 8 : width >= 48 ? 6 : width >= 36 ? 4 : 0
     score = 1 + Self.figure + (bar > 0 ? bar + 1 : 0) + 1
     var rest = max(0, width - Self.signs - score)
-    let widths = panel.columns.compactMap { name in
-      panel.facets.first { $0.name == name }.map {
-        (name: name, width: min(max($0.width, 1), Self.widestFacet))
-      }
-    }
+    let wanted = panel.columns.compactMap { name in panel.facets.first { $0.name == name } }
     // The most telling facet comes before the place, which the detail's title gives too.
-    var facets: [(name: String, width: Int)] = []
-    if let first = widths.first, rest - first.width - 1 >= Self.leastTitle {
+    var facets: [FacetDescription] = []
+    if let first = wanted.first, rest - Self.width(first) - 1 >= Self.leastTitle {
       facets.append(first)
-      rest -= first.width + 1
+      rest -= Self.width(first) + 1
     }
     place = rest >= Self.leastTitle + 9 ? min(max(rest / 4, 8), 18) : 0
     if place > 0 { rest -= place + 1 }
-    for facet in widths.dropFirst(facets.isEmpty ? widths.count : 1) {
-      guard rest - facet.width - 1 >= Self.leastTitle else { break }
+    for facet in wanted.dropFirst(facets.isEmpty ? wanted.count : 1) {
+      guard rest - Self.width(facet) - 1 >= Self.leastTitle else { break }
       facets.append(facet)
-      rest -= facet.width + 1
+      rest -= Self.width(facet) + 1
     }
     self.facets = facets
     title = rest

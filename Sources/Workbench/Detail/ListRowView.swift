@@ -30,9 +30,10 @@ public enum ListRowView {
       line.append(SafeText(row.place).fitted(to: columns.place, glyphs: glyphs), Style(.muted))
     }
     for facet in columns.facets {
-      let value = row.facet(facet.name) ?? ""
+      let value = row.facet(facet.name).map { facet.shown($0, context.words.language) } ?? ""
       line.append(" ")
-      line.append(SafeText(value).fitted(to: facet.width, glyphs: glyphs))
+      line.append(
+        SafeText(value).fitted(to: ListColumns.width(facet), glyphs: glyphs))
     }
     let whole = line.truncated(to: context.width, glyphs: glyphs).padded(to: context.width)
     return isFocused ? whole.restyled { Style(.focus, $0.attributes) } : whole
@@ -94,8 +95,9 @@ public enum ListRowView {
     if !row.place.isEmpty { parts.append(row.place) }
     for name in panel?.columns ?? row.facets.prefix(3).map(\.name) {
       guard let value = row.facet(name), !value.isEmpty else { continue }
-      let title = panel?.facets.first { $0.name == name }.map { words.say($0.title) + " " } ?? ""
-      parts.append(title + value)
+      let facet = panel?.facets.first { $0.name == name }
+      let title = facet.map { words.say($0.title) + " " } ?? ""
+      parts.append(title + (facet?.shown(value, words.language) ?? value))
     }
     parts.append(words.say(row.status.title))
     if row.selection.reason == .random {

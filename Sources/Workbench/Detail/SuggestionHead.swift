@@ -94,7 +94,8 @@ struct SuggestionHead {
     var line = StyledLine()
     var seen: Set<String> = []
     for name in declared + others where seen.insert(name).inserted {
-      let values = suggestion.facets.filter { $0.name == name }.map(\.value)
+      let values = suggestion.facets.filter { $0.name == name }
+        .map { panel.shown($0, words.language) }
       guard !values.isEmpty else { continue }
       let known = panel.facets.first { $0.name == name }
       if !line.isEmpty { line.append(words.dot, Style(.muted)) }

@@ -51,7 +51,8 @@ enum ListView {
     var line = StyledLine(
       what + SafeText(" " + words.count(list.window.total)), Style(.title))
     for facet in list.query.facets {
-      line.append(SafeText(" · \(facet.value)"), Style(.accent))
+      let value = state.panel?.shown(facet, words.language) ?? facet.value
+      line.append(SafeText(" · \(value)"), Style(.accent))
     }
     if !list.query.text.isEmpty {
       line.append(SafeText(" · « \(list.query.text) »"), Style(.accent))

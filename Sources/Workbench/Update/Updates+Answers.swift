@@ -29,10 +29,11 @@ extension Updates {
       }
       return []
     case .facet(let name, let counts):
-      let items = counts.map {
-        Overlay.Menu.Item(
-          title: SafeText("\($0.value)  \(words.count($0.count))"),
-          choice: .facet(Facet(name, $0.value)))
+      let items = counts.map { count in
+        let facet = Facet(name, count.value)
+        let shown = state.panel?.shown(facet, words.language) ?? count.value
+        return Overlay.Menu.Item(
+          title: SafeText("\(shown)  \(words.count(count.count))"), choice: .facet(facet))
       }
       return open(&state, words("Filtrer par", "Filter by"), items)
     case .models(_, let models): return openModels(&state, models)

@@ -92,13 +92,14 @@ struct ListCommand: ParsableCommand {
         continue
       }
       let name = String(item[..<equals])
-      guard engine.panel.facets.contains(where: { $0.name == name }) else {
+      guard let facet = engine.panel.facets.first(where: { $0.name == name }) else {
         let known = engine.panel.facets.map(\.name).joined(separator: ", ")
         throw Failure(
           "--filter : facette inconnue « \(name) » ; connues : \(known)",
           "--filter: unknown facet “\(name)”; known: \(known)", status: ExitStatus.usage)
       }
-      query.facets.append(Facet(name, String(item[item.index(after: equals)...])))
+      let value = facet.stored(String(item[item.index(after: equals)...]), Tongue.language)
+      query.facets.append(Facet(name, value))
     }
     query.text = words.joined(separator: " ")
     return query
@@ -132,7 +133,9 @@ struct ListCommand: ParsableCommand {
     for row in rows {
       table.add(
         [row.id, ScoreText.short(row.score), row.title, row.place]
-          + panel.columns.map { row.facet($0) ?? "" })
+          + panel.columns.map { name in
+            row.facet(name).map { panel.shown(Facet(name, $0), Tongue.language) } ?? ""
+          })
     }
     return table
   }

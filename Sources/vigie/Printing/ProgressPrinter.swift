@@ -47,6 +47,14 @@ final class ProgressPrinter: AnalysisObserver, @unchecked Sendable {
     }
   }
 
+  func warned(_ warning: LocalizedText) {
+    lock.withLock {
+      guard !isQuiet else { return }
+      erase()
+      Console.note("⚠ " + warning[Tongue.language])
+    }
+  }
+
   func answer(to question: ColumnQuestion) -> [String: String]? {
     lock.withLock {
       guard !isQuiet, Console.isErrorTerminal, ColumnPrompt.canAsk else { return nil }

@@ -57,7 +57,7 @@ import Testing
     let used =
       ListColumns.signs + columns.score + columns.title
       + (columns.place > 0 ? columns.place + 1 : 0)
-      + columns.facets.reduce(0) { $0 + $1.width + 1 }
+      + columns.facets.reduce(0) { $0 + ListColumns.width($1) + 1 }
     #expect(used == width)
   }
 

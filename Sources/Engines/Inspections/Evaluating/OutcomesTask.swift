@@ -31,7 +31,7 @@ struct OutcomesTask {
     }
     let mapping = try ControlMapping(url: URL(fileURLWithPath: path))
     let training = try read(request.train, mapping)
-    let history = try read(evaluation.urls("history"), mapping.forHistory)
+    let history = try read(evaluation.urls("history"), mapping.forHistory, isHistory: true)
     let test = try read(request.test, mapping)
     var remarks: [LocalizedText] = []
     let predictions =
@@ -45,10 +45,13 @@ struct OutcomesTask {
     return report(predictions, trainCount: training.count + history.count, remarks)
   }
 
-  private func read(_ urls: [URL], _ mapping: ControlMapping) throws -> [Control] {
+  private func read(
+    _ urls: [URL], _ mapping: ControlMapping, isHistory: Bool = false
+  ) throws -> [Control] {
     guard !urls.isEmpty else { return [] }
     var reader = SourceReader(salt: "evaluation", mapping: mapping)
     reader.hashesFiles = false
+    reader.expectsFeatures = !isHistory
     return try reader.read(urls, observer: evaluation.observer).controls
   }
 

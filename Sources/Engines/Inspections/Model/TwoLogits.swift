@@ -28,7 +28,7 @@ struct TwoLogits: Sendable {
     var leafWeight = 6.0
     var squaredPenalty = 5.0
     /// The penalty of the linear half.
-    var strength = 100.0
+    var strength = 300.0
     var seed: UInt64 = 1
     /// More threads than idle cores wait by spinning: ten times slower on a busy machine.
     var threads = 1

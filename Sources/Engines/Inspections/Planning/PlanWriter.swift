@@ -48,25 +48,40 @@ enum PlanWriter {
 
   /// CSV with a header.
   static func csv(_ lines: [Line], _ language: InterfaceLanguage) -> Data {
+    let isFrench = language == .french
     var writer = TableWriter(
-      header: [
-        "plan", "rank", "site", "place", "theme", "agent", "score", "basis", "selection",
-        "probability", "latitude", "longitude", "why",
-      ], style: language == .french ? .excelFR : .csv)
+      header: isFrench
+        ? [
+          "plan", "rang", "site", "commune", "thème", "agent", "score", "base", "choix",
+          "probabilité", "latitude", "longitude", "pourquoi",
+        ]
+        : [
+          "plan", "rank", "site", "place", "theme", "agent", "score", "basis", "selection",
+          "probability", "latitude", "longitude", "why",
+        ], style: isFrench ? .excelFR : .csv)
     for line in lines {
       let suggestion = line.suggestion
       writer.write([
         .text(line.entry.name), .integer(line.entry.rank), .text(suggestion.title),
         .text(suggestion.place), .text(line.entry.theme), .text(line.entry.agent),
         .number(suggestion.score.value),
-        .text(suggestion.score.model == nil ? "rule" : "probability"),
-        .text(line.entry.selection.reason.rawValue), .number(line.entry.selection.probability),
+        .text(basis(suggestion.score, isFrench)),
+        .text(choice(line.entry.selection, isFrench)), .number(line.entry.selection.probability),
         suggestion.location.map { .number($0.latitude) } ?? .empty,
         suggestion.location.map { .number($0.longitude) } ?? .empty,
         .text(why(suggestion, language)),
       ])
     }
     return Data(writer.flush())
+  }
+
+  private static func basis(_ score: Score, _ isFrench: Bool) -> String {
+    score.model == nil ? (isFrench ? "règle" : "rule") : isFrench ? "probabilité" : "probability"
+  }
+
+  private static func choice(_ selection: Selection, _ isFrench: Bool) -> String {
+    guard isFrench else { return selection.reason.rawValue }
+    return selection.reason == .random ? "tirage" : "rang"
   }
 
   /// A page in Markdown with a box to tick for each line.

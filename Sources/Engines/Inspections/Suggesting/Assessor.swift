@@ -40,9 +40,10 @@ struct Assessor {
     guard let outcomes = model?.outcomes, let version else {
       return subjects.map { ruled($0) }
     }
-    let history = enricher.enriched(material.controls)
+    let alignment = ColumnAlignment(enricher.columns, to: outcomes.spec)
+    let history = enricher.enriched(material.controls).map { alignment.row($0) }
     let matrix = try OutcomeFeatures.matrix(
-      subjects.map(\.row), history: history, spec: outcomes.spec)
+      subjects.map { alignment.row($0.row) }, history: history, spec: outcomes.spec)
     let columns = outcomes.spec.columns
     let schema = outcomes.spec.schema
     let explained = try outcomes.model.explanations(matrix)

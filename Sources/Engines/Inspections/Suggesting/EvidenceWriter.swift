@@ -198,9 +198,11 @@ struct EvidenceWriter {
       PlanEvidence(
         shapes: shapes,
         description: LocalizedText(
-          fr: "\(stations) stations à moins de 10 km, \(bad.count) non-conformités à moins de 5 km "
-            + "en 12 mois",
-          en: "\(stations) stations within 10 km, \(bad.count) non-conformities within 5 km in 12 "
-            + "months")))
+          fr: Facts.count(stations, "station", "stations") + " à moins de 10 km, "
+            + Facts.count(bad.count, "non-conformité", "non-conformités")
+            + " à moins de 5 km en 12 mois",
+          en: Facts.count(stations, "station", "stations", .english) + " within 10 km, "
+            + Facts.count(bad.count, "non-conformity", "non-conformities", .english)
+            + " within 5 km in 12 months")))
   }
 }

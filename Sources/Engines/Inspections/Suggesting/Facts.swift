@@ -14,6 +14,14 @@ enum Facts {
     return LocalizedText(fr: text.replacingOccurrences(of: ".", with: ","), en: text)
   }
 
+  /// A number with its noun: « 0 station » in French, “0 stations” in English.
+  static func count(
+    _ count: Int, _ one: String, _ other: String, _ language: InterfaceLanguage = .french
+  ) -> String {
+    let isOne = language == .french ? count < 2 : count == 1
+    return "\(count) \(isOne ? one : other)"
+  }
+
   /// A share in whole percents.
   static func percent(_ share: Double) -> LocalizedText {
     let value = Int((share * 100).rounded())

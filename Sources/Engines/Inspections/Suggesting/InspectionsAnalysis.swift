@@ -5,6 +5,7 @@ import Review
 struct InspectionsAnalysis {
   private static let chunk = 500
   private static let listSize = 200
+  private static let warningLimit = 10
 
   let request: AnalysisRequest
   let engine: String
@@ -19,7 +20,7 @@ struct InspectionsAnalysis {
     let model = try request.model.map { try InspectionsModel($0) }
     let thresholds = Thresholds(request.knowledge[InspectionsPanel.thresholdsTable] ?? [])
     let enricher = ControlEnricher(material, thresholds: thresholds)
-    if let model { warn(model, material, enricher, sink) }
+    if let model { warn(model, material, enricher, sources.controls, sink) }
     let subjects = SubjectBuilder(
       material: material, enricher: enricher, thresholds: thresholds, today: request.today
     ).subjects()
@@ -94,18 +95,18 @@ struct InspectionsAnalysis {
   /// Warns before scoring when inputs are no longer those the model learned from.
   private func warn(
     _ model: InspectionsModel, _ material: Material, _ enricher: ControlEnricher,
-    _ sink: any AnalysisSink
+    _ read: [Control], _ sink: any AnalysisSink
   ) {
     guard let profile = model.profile else { return }
-    let changes = DriftWatch.changes(profile, material, enricher).filter(\.isAlarm)
-    for change in changes.prefix(10) {
-      sink.refused(
-        Refusal(
-          file: "⚠", line: nil, found: change.sentence.fr,
-          expected: LocalizedText(
-            fr: "des données comme à l'apprentissage (modèle \(request.model?.version ?? 0))",
-            en: "data as at the training (model \(request.model?.version ?? 0))")))
-    }
+    let changes = DriftWatch.changes(profile, material, enricher, read: read)
+      .filter(\.isAlarm)
+    for change in changes.prefix(Self.warningLimit) { sink.warned(change.sentence) }
+    guard changes.count > Self.warningLimit else { return }
+    let more = changes.count - Self.warningLimit
+    sink.warned(
+      LocalizedText(
+        fr: "… et \(more) autres changements : vigie do inspections drift",
+        en: "… and \(more) more changes: vigie do inspections drift"))
   }
 
   // MARK: Selecting

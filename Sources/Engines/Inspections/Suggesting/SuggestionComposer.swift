@@ -49,15 +49,15 @@ struct SuggestionComposer {
     if let last = past.last(where: { $0.isBad != nil }) {
       add(Name.last, "\(Facts.outcome(last.level).fr) \(last.date.year)")
     } else if !subject.isStation {
-      add(Name.last, "jamais")
+      add(Name.last, InspectionsPanel.FacetWord.never.fr)
     }
     let report = FollowUpReport(past, today: request.today)
     if !report.overdue.isEmpty {
-      add(Name.followUp, "en retard")
+      add(Name.followUp, InspectionsPanel.FacetWord.overdue.fr)
     } else if !report.waiting.isEmpty {
-      add(Name.followUp, "en cours")
+      add(Name.followUp, InspectionsPanel.FacetWord.waiting.fr)
     }
-    if let plan = assessment.plan { add(Name.plan, "\(plan.name) n° \(plan.rank)") }
+    if let plan = assessment.plan { add(Name.plan, "\(plan.name), \(plan.rank)/\(plan.size)") }
     add(Name.commune, subject.commune)
     add(Name.department, subject.department)
     return facets

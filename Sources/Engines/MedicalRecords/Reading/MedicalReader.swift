@@ -101,7 +101,7 @@ struct MedicalReader {
     }
     let rows = sources.notes.count + sources.terms.count - taken
     if rows > 0 || failures > before {
-      let hash = (try? FileHash.sha256(item.url)) ?? ""
+      let hash = (try? FileDigest.sha256(item.url)) ?? ""
       if rows > 0 {
         sources.files.append(
           SourceFile(name: name, sha256: hash, rows: rows, refused: failures - before))

@@ -66,24 +66,31 @@ struct InputProfile: Hashable, Sendable {
   }
 
   /// What has changed: columns by their index, largest first, and lists with new or vanished entries.
-  func changes(_ rows: DenseMatrix, lists now: [String: [String]]) -> [Change] {
+  ///
+  /// - Parameter now: how often each entry of each list occurs in those rows.
+  func changes(_ rows: DenseMatrix, lists now: [String: [String: Int]]) -> [Change] {
     guard rows.rowCount >= Self.fewestRows else { return listChanges(now) }
     let moved = columns.indices.map { Change.column(columns[$0], index(rows, $0)) }
       .filter { $0.size >= Self.warning }.sorted { ($1.size, $0.name) < ($0.size, $1.name) }
     return moved + listChanges(now)
   }
 
-  private static let fewestRows = 50
+  /// Fewer rows tell nothing of a population.
+  static let fewestRows = 50
 
-  private func listChanges(_ now: [String: [String]]) -> [Change] {
+  private func listChanges(_ now: [String: [String: Int]]) -> [Change] {
     var changes: [Change] = []
     for name in Set(lists.keys).union(now.keys).sorted() {
       let past = Set(lists[name] ?? [])
-      let present = Set(now[name] ?? [])
+      let counts = now[name] ?? [:]
+      let present = Set(counts.keys)
       let new = present.subtracting(past).sorted()
       let gone = past.subtracting(present).sorted()
       guard !past.isEmpty, !present.isEmpty, !new.isEmpty else { continue }
-      changes.append(.list(name, new: new, gone: gone))
+      let total = counts.values.reduce(0, +)
+      let unseen = new.reduce(0) { $0 + (counts[$1] ?? 0) }
+      changes.append(
+        .list(name, new: new, gone: gone, share: Double(unseen) / Double(max(1, total))))
     }
     return changes
   }
@@ -91,24 +98,36 @@ struct InputProfile: Hashable, Sendable {
   /// One change.
   enum Change: Hashable, Sendable {
     case column(String, Double)
-    case list(String, new: [String], gone: [String])
+    case list(String, new: [String], gone: [String], share: Double)
+    /// Columns that the training knew and nobody delivers any more, and new ones.
+    case columns(new: [String], gone: [String])
 
     var name: String {
       switch self {
-      case .column(let name, _), .list(let name, _, _): name
+      case .column(let name, _), .list(let name, _, _, _): name
+      case .columns: "columns"
       }
     }
 
-    /// The size; a list counts as an alarm when a third of it is new.
+    /// The size; a list counts as an alarm when a tenth of its entries was never seen before, columns
+    /// always.
     var size: Double {
       switch self {
       case .column(_, let index): index
-      case .list(_, let new, let gone): new.count * 3 >= new.count + gone.count ? 1 : 0.15
+      case .list(_, _, _, let share): share >= Self.listAlarm ? 1 : InputProfile.warning
+      case .columns: 1
       }
     }
 
+    private static let listAlarm = 0.1
+
     /// Whether it must be looked at before the scores are believed.
     var isAlarm: Bool { size >= InputProfile.alarm }
+
+    private static func shown(_ names: [String]) -> String {
+      names.isEmpty
+        ? "—" : names.prefix(5).joined(separator: ", ") + (names.count > 5 ? "…" : "")
+    }
 
     /// The change in words.
     var sentence: LocalizedText {
@@ -119,12 +138,21 @@ struct InputProfile: Hashable, Sendable {
           fr: "« \(name) » a changé depuis l'apprentissage (PSI "
             + "\(text.replacingOccurrences(of: ".", with: ",")))",
           en: "“\(name)” has changed since the training (PSI \(text))")
-      case .list(let name, let new, let gone):
-        let shown = new.prefix(5).joined(separator: ", ")
+      case .list(let name, let new, let gone, let share):
+        let shown = Self.shown(new)
+        let percent = Facts.percent(share)
         return LocalizedText(
           fr:
-            "liste « \(name) » : \(new.count) valeurs nouvelles (\(shown)), \(gone.count) disparues",
-          en: "list “\(name)”: \(new.count) new values (\(shown)), \(gone.count) gone")
+            "liste « \(name) » : \(Facts.count(new.count, "valeur nouvelle", "valeurs nouvelles")) "
+            + "(\(shown)), \(percent.fr) des lignes, \(Facts.count(gone.count, "disparue", "disparues"))",
+          en: "list “\(name)”: \(Facts.count(new.count, "new value", "new values", .english)) "
+            + "(\(shown)), \(percent.en) of rows, \(gone.count) gone")
+      case .columns(let new, let gone):
+        return LocalizedText(
+          fr: "colonnes absentes depuis l'apprentissage : \(Self.shown(gone)) ; nouvelles : "
+            + "\(Self.shown(new)) (renommées ?)",
+          en: "columns missing since the training: \(Self.shown(gone)); new: \(Self.shown(new)) "
+            + "(renamed?)")
       }
     }
   }

@@ -14,6 +14,8 @@ struct ControlReader {
   private let severities: [Int?]
   private let groups: [Int?]
   private let salt: String
+  /// The columns that the mapping names and the file lacks: renamed, perhaps.
+  let missing: [String]
   private var hashes: [String: String] = [:]
 
   /// The greatest number of codes of one control.
@@ -23,13 +25,10 @@ struct ControlReader {
 
   /// The places of the columns in a header.
   ///
-  /// - Parameter needsFeatures: whether numeric and categorical columns must all be there; the file of
-  ///   older inspections may lack them.
-  /// - Throws: `TableError` naming what is missing.
+  /// - Throws: `TableError` when date or site is missing; what else is missing counts as unknown.
   init(
     _ mapping: ControlMapping, own: ColumnMapping = ColumnMapping([:]), header: TableHeader,
-    file: String, line: Int, salt: String,
-    needsFeatures: Bool = false
+    file: String, line: Int, salt: String
   ) throws(TableError) {
     self.mapping = mapping
     self.salt = salt
@@ -40,17 +39,8 @@ struct ControlReader {
     categories = places(mapping.categorical)
     severities = places(mapping.severity)
     groups = places(mapping.groups)
-    let wanted = zip((mapping.numeric ?? []) + (mapping.categorical ?? []), numeric + categories)
-    let missing = wanted.filter { $0.1 == nil }.map(\.0)
-    if needsFeatures, !missing.isEmpty {
-      throw TableError(
-        .columns,
-        Refusal(
-          file: file, line: line, found: header.names.joined(separator: " | "),
-          expected: LocalizedText(
-            fr: "colonne(s) \(missing.joined(separator: ", ")) (renommées ?)",
-            en: "column(s) \(missing.joined(separator: ", ")) (renamed?)")))
-    }
+    missing = zip((mapping.numeric ?? []) + (mapping.categorical ?? []), numeric + categories)
+      .filter { $0.1 == nil }.map(\.0)
   }
 
   /// Reads a row.
@@ -118,7 +108,7 @@ struct ControlReader {
     guard let x = try FieldParser.number(row.text(columns[Field.x])),
       let y = try FieldParser.number(row.text(columns[Field.y]))
     else { return nil }
-    return Lambert93.place(x: x, y: y, projection: "")
+    return ProjectedPlace.place(x: x, y: y, projection: "")
   }
 
   /// The agent's name hashed, so that no file of the store names a colleague.

@@ -89,7 +89,8 @@ extension SourceCollector {
   mutating func readControls(_ table: TableReader, _ item: SourceItem) throws -> Int {
     var reader = try ControlReader(
       sources.mapping ?? ControlMapping(), own: columns, header: table.header, file: table.file,
-      line: table.headerLine, salt: self.reader.salt, needsFeatures: self.reader.needsFeatures)
+      line: table.headerLine, salt: self.reader.salt)
+    if !reader.missing.isEmpty, self.reader.expectsFeatures { warn(reader.missing, table.file) }
     var taken = 0
     while let row = try table.next() {
       do {
@@ -106,6 +107,18 @@ extension SourceCollector {
       }
     }
     return taken
+  }
+
+  /// A column that the mapping names and nobody delivers is unknown in each row: the scores would be
+  /// those of other inputs.
+  private func warn(_ missing: [String], _ file: String) {
+    let names = missing.prefix(10).joined(separator: ", ")
+    warn(
+      LocalizedText(
+        fr: "\(file) : \(missing.count) colonne(s) du fichier de correspondance absentes "
+          + "(\(names)) ; renommées ? Elles comptent comme inconnues",
+        en: "\(file): \(missing.count) column(s) of the mapping absent (\(names)); renamed? They "
+          + "count as unknown"))
   }
 
   private static func full(_ table: TableReader, _ row: TableRow, _ limit: Int) -> Refusal {

@@ -66,6 +66,9 @@ struct SourceCollector {
     }
   }
 
+  /// Says what is odd before anything is scored.
+  func warn(_ warning: LocalizedText) { observer.warned(warning) }
+
   mutating func step(_ item: SourceItem, _ bytes: Int) throws {
     if observer.isCancelled { throw CancellationError() }
     observer.progressed(
@@ -76,7 +79,7 @@ struct SourceCollector {
 
   mutating func close(_ item: SourceItem, rows: Int, refused: Int) throws {
     if hashes[item.url] == nil {
-      hashes[item.url] = reader.hashesFiles ? try FileHash.sha256(item.url) : ""
+      hashes[item.url] = reader.hashesFiles ? try FileDigest.sha256(item.url) : ""
     }
     sources.files.append(
       SourceFile(

@@ -10,8 +10,8 @@ struct SourceReader {
   var mapping: ControlMapping?
   /// Whether outcomes are left out (rows that are to be predicted).
   var hidesOutcomes = false
-  /// Whether all columns of the mapping must be there.
-  var needsFeatures = false
+  /// Whether all columns of the mapping ought to be there: files of older inspections lack some.
+  var expectsFeatures = true
   /// Whether measurements without a result are kept as days to predict.
   var keepsBlanks = false
   /// The columns of the users' own tables, as they answered once.

@@ -38,7 +38,7 @@ struct DrinkingWater: Sendable {
   private static let resultColumns = ColumnMapping([
     "reference": ["referenceprel"], "parameter": ["cdparametre", "cdparametresiseeaux"],
     "words": ["rqana"], "value": ["valtraduite"],
-    "unit": ["cdunitereference", "cdunitereferencesiseeaux"],
+    "unit": ["cdunitereferencesiseeaux"], "unitCode": ["cdunitereference"],
   ])
 
   /// Reads `DIS_PLV`; how many samples were taken. One sample may stand under several networks: the
@@ -110,11 +110,38 @@ struct DrinkingWater: Sendable {
     }
     guard let parameter = Int32(row.text(columns["parameter"])) else { return false }
     guard let reading = try Self.value(row, columns) else { return false }
+    let factor = try Self.factor(row, columns, parameter, &sources.measurements)
     sources.measurements.add(
       Measurement(
         station: sources.measurements.number(of: sample.network), parameter: parameter,
-        day: sample.day, value: Float(reading.value), censoring: reading.censoring))
+        day: sample.day, value: Float(reading.value * factor), censoring: reading.censoring))
     return true
+  }
+
+  /// The factor of the unit's symbol; some years give SANDRE numbers instead, which say no more than
+  /// the parameter does. A unit that is not known is an error only where a threshold is compared.
+  private static func factor(
+    _ row: TableRow, _ columns: ResolvedColumns, _ parameter: Int32,
+    _ register: inout MeasurementRegister
+  ) throws(FieldError) -> Double {
+    let symbol = [row.text(columns["unit"]), row.text(columns["unitCode"])].first {
+      !$0.isEmpty && Int($0) == nil
+    }
+    guard let symbol, let known = SandreTable.parameters[parameter] else { return 1 }
+    if let factor = known.factor(ofUnit: symbol) {
+      if factor != 1 { register.countConversion(parameter, unit: symbol) }
+      return factor
+    }
+    if known.isSlip(symbol) {
+      register.countSlip(parameter, unit: symbol)
+      return 1
+    }
+    guard known.threshold != nil else { return 1 }
+    throw FieldError(
+      found: symbol,
+      expected: LocalizedText(
+        fr: "l'unité du paramètre \(parameter) (\(known.unit))",
+        en: "the unit of parameter \(parameter) (\(known.unit))"))
   }
 
   /// `valtraduite` is 0 where the value is below a limit, which only `rqana` tells: « <0,020 ».

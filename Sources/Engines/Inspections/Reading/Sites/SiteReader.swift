@@ -97,7 +97,7 @@ struct SiteReader {
     guard let x = try FieldParser.number(text(Field.x)),
       let y = try FieldParser.number(text(Field.y))
     else { return nil }
-    return Lambert93.place(x: x, y: y, projection: text(Field.projection))
+    return ProjectedPlace.place(x: x, y: y, projection: text(Field.projection))
   }
 
   /// Reads the headings of a « situation » JSON: what one site is allowed to do.

@@ -72,6 +72,6 @@ struct StationReader {
     guard let x = try FieldParser.number(row.text(columns[Field.x])),
       let y = try FieldParser.number(row.text(columns[Field.y])), x != 0 || y != 0
     else { return nil }
-    return Lambert93.place(x: x, y: y, projection: row.text(columns[Field.projection]))
+    return ProjectedPlace.place(x: x, y: y, projection: row.text(columns[Field.projection]))
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Imagery
 import Review
+import Tables
 
 /// Looks at the pictures of a drafted pair: their sizes, their places, what both of them show.
 enum PairOpener {

@@ -40,7 +40,7 @@ struct SourceCollector {
     }
     sources.files.append(
       SourceFile(
-        name: url.lastPathComponent, sha256: try FileHash.sha256(url), rows: taken,
+        name: url.lastPathComponent, sha256: try FileDigest.sha256(url), rows: taken,
         refused: refused + refusedInside))
   }
 
