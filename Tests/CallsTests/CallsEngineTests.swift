@@ -181,22 +181,39 @@ struct CallsEngineTests {
   func actions() throws {
     let bench = try filled()
     let first = try #require(try bench.list().first)
-    guard case .text(let lines) = try bench.act("callback", [:], on: first) else { return }
+    guard case .disclosure(let lines, let reason) = try bench.act("callback", [:], on: first)
+    else {
+      Issue.record("not what was expected")
+      return
+    }
     #expect(lines[0].contains("03 53 01 01 23"))
+    #expect(!reason.isEmpty)
     guard
       case .text(let talk) = try bench.act(
         "talk", ["said": "où trouver le bulletin de paie"], on: nil)
-    else { return }
+    else {
+      Issue.record("not what was expected")
+      return
+    }
     #expect(talk.contains { $0.contains("bulletin_paie") })
-    guard case .text(let topics) = try bench.act("topics", [:], on: nil) else { return }
+    guard case .text(let topics) = try bench.act("topics", [:], on: nil) else {
+      Issue.record("not what was expected")
+      return
+    }
     #expect(topics.contains { $0.contains("papier bleu") })
     guard
       case .knowledge(let table, let rows) = try bench.act(
         "write", ["text": "Une réponse.", "source": "fiche", "valid_to": ""], on: first)
-    else { return }
+    else {
+      Issue.record("not what was expected")
+      return
+    }
     #expect(table == "answers")
     #expect(rows[0].values["checked"] == "")
-    guard case .text(let kept) = try bench.act("retention", [:], on: nil) else { return }
+    guard case .text(let kept) = try bench.act("retention", [:], on: nil) else {
+      Issue.record("not what was expected")
+      return
+    }
     #expect(kept[0].contains("90"))
   }
 

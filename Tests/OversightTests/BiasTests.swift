@@ -17,6 +17,26 @@ import Testing
     }
   }
 
+  /// Twenty thousand decisions of a panel, a quarter by each kind of agent: the figures by agent tell
+  /// them apart, and all together look worse than careful work.
+  @Test(arguments: Project.allCases)
+  func twentyThousandDecisionsOfAPanelTellItsAgentsApart(project: Project) {
+    let seed = UInt64(Project.allCases.firstIndex(of: project) ?? 0) + 11
+    let all = MadeJudgements.Manner.allCases.flatMap {
+      MadeJudgements.run($0, count: 5_000, agent: $0.rawValue, seed: seed, project: project)
+    }
+    #expect(all.count == 20_000)
+    #expect(all.allSatisfy { $0.decision.project == project })
+    let signs = Dictionary(grouping: all, by: \.agent).mapValues {
+      BiasSign.signs(AutomationBias($0))
+    }
+    #expect(
+      signs == [
+        "careful": [], "rubberStamping": [.rubberStamping], "contrarian": [.contrarian],
+        "tired": [.tiring],
+      ])
+  }
+
   @Test func fewDecisionsShowNoSign() {
     let few = MadeJudgements.run(.rubberStamping, count: AutomationBias.fewest - 1)
     #expect(BiasSign.signs(AutomationBias(few)).isEmpty)

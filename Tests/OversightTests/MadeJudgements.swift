@@ -16,7 +16,8 @@ struct MadeJudgements {
 
   /// Decisions of one agent on suggestions whose truth follows their score.
   static func run(
-    _ manner: Manner, count: Int, agent: String = "a", seed: UInt64 = 1
+    _ manner: Manner, count: Int, agent: String = "a", seed: UInt64 = 1,
+    project: Project = .letters
   ) -> [Judgement] {
     var generator = SplitMix64(seed: seed)
     var time = start
@@ -28,7 +29,8 @@ struct MadeJudgements {
       // A pause after each run of 120.
       time += Int64(seconds * 1000) + (index % 120 == 0 ? 3_600_000 : 0)
       return judgement(
-        index + 1, agent: agent, time: time, accepts: isAccepting, score: score, seconds: seconds)
+        index + 1, agent: agent, time: time, accepts: isAccepting, score: score, seconds: seconds,
+        project: project)
     }
   }
 
@@ -50,12 +52,12 @@ struct MadeJudgements {
   static func judgement(
     _ sequence: Int, agent: String = "a", subject: String? = nil, part: String? = nil,
     time: Int64 = start, accepts: Bool, score: Double = 0.5, seconds: Double = 10,
-    purpose: ReadingPurpose = .first
+    purpose: ReadingPurpose = .first, project: Project = .letters
   ) -> Judgement {
     Judgement(
       sequence: sequence, agent: agent, time: Timestamp(milliseconds: time),
       decision: Decision(
-        suggestion: subject ?? "s\(sequence)", part: part, project: .letters,
+        suggestion: subject ?? "s\(sequence)", part: part, project: project,
         verdict: accepts ? .accept : .reject, reason: accepts ? nil : "r",
         seen: Decision.Seen(
           model: 1, score: score, rank: 1, seconds: seconds, language: .french),

@@ -12,6 +12,7 @@ import Testing
 
   @Test(arguments: [
     ("non conforme 2024", "non-compliant 2024"), ("conforme", "compliant"), ("non", "no"),
+    ("2024 conforme", "2024 compliant"), ("3 non conforme ×2", "3 non-compliant ×2"),
     ("conformément", "conformément"), ("nonobstant", "nonobstant"), ("Sète", "Sète"), ("", ""),
   ])
   func valuesAreShownInEnglishAndFoundAgain(_ stored: String, _ shown: String) {

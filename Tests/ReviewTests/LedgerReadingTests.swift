@@ -107,7 +107,10 @@ import Testing
     decision.seen.score = value
     let fields = LedgerPayload.decision(decision).canonicalFields
     let back = try #require(LedgerPayload(kind: .decision, fields: fields, personal: [:]))
-    guard case .decision(let same) = back else { return }
+    guard case .decision(let same) = back else {
+      Issue.record("not what was expected")
+      return
+    }
     #expect(same.seen.score == read)
   }
 

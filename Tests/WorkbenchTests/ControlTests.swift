@@ -113,6 +113,21 @@ import Testing
     #expect(full.contains(language == .french ? "rappel estimé" : "estimated recall"))
   }
 
+  @Test(arguments: [InterfaceLanguage.french, .english])
+  func figuresByAgentAreShownWhereTheyAreGiven(language: InterfaceLanguage) throws {
+    var (fixture, state) = RobotTests.started(Size(width: 120, height: 40), language)
+    fixture.press("7", on: &state)
+    var supervision = Self.supervision(60)
+    fixture.send(.supervision(supervision), to: &state)
+    #expect(!Self.text(state).contains("paul"), "without the setting nobody is named")
+    let bias = try #require(supervision.lines[0].oversight?.bias)
+    supervision.lines[0].agents = ["paul": bias, "zoé": AutomationBias([])]
+    fixture.send(.supervision(supervision), to: &state)
+    let text = Self.text(state)
+    #expect(text.contains("paul") && text.contains("67"))
+    #expect(text.contains(language == .french ? "pas assez pour conclure" : "not enough to"))
+  }
+
   @Test func supervisionScrollsWhenItDoesNotFit() {
     var (fixture, state) = RobotTests.started(Size(width: 60, height: 10))
     fixture.press("7", on: &state)

@@ -45,7 +45,13 @@ struct WorkbenchFixture {
           .init(
             name: "count", title: LocalizedText(fr: "Nombre", en: "Count"),
             type: .integer(1...9), initial: "3")
-        ])
+        ]),
+      ActionDescription(
+        name: "talk", title: LocalizedText(fr: "Parler", en: "Talk"),
+        help: LocalizedText(fr: "répond", en: "answers"), key: "b", scope: .panel,
+        parameters: [
+          .init(name: "said", title: LocalizedText(fr: "Vous dites", en: "You say"), type: .text)
+        ], isConversation: true),
     ], feedingHint: LocalizedText(fr: "Donnez des fichiers.", en: "Give files."))
 
   static func suggestion(_ number: Int) -> Suggestion {
@@ -177,6 +183,12 @@ struct WorkbenchFixture {
       }
       statuses[last.suggestion] = nil
       return [.recorded(.restaurants, LocalizedText(fr: "annulé", en: "undone"))]
+    case .act(_, "talk", let values, _):
+      let said = (values["said"] ?? "").split(separator: "/").map {
+        "you " + $0.split(separator: " ").joined(separator: " ")
+      }
+      let lines = ["bot hello"] + said.flatMap { [$0, "bot well"] }
+      return [.page(LocalizedText(fr: "Parler", en: "Talk"), lines)]
     case .explain: return [.page(LocalizedText(fr: "Explication", en: "Explanation"), ["1. a"])]
     case .loadTable(let project, let name): return [.table(project, name, [])]
     case .loadFacet(_, let name):

@@ -41,7 +41,8 @@ extension CallsActions {
       isFrench
         ? "Puis f : rappelé, injoignable ou réponse envoyée."
         : "Then f: called back, unreachable or answer sent.")
-    return .text(lines)
+    // The number is personal: that it was shown, to whom and what for stands in the ledger.
+    return .disclosure(lines, reason: isFrench ? "rappel de l'appelant" : "calling back")
   }
 
   /// The recording of the last message, else the proposed answer, spoken.

@@ -17,12 +17,13 @@ extension CallsPanel {
   private static func action(
     _ name: String, _ fr: String, _ en: String, help: (fr: String, en: String), key: String? = nil,
     scope: ActionDescription.Scope = .suggestion,
-    parameters: [ActionDescription.Parameter] = [], role: Role = .agent
+    parameters: [ActionDescription.Parameter] = [], role: Role = .agent,
+    isConversation: Bool = false
   ) -> ActionDescription {
     ActionDescription(
       name: name, title: LocalizedText(fr: fr, en: en),
       help: LocalizedText(fr: help.fr, en: help.en), key: key, scope: scope,
-      parameters: parameters, minimumRole: role)
+      parameters: parameters, minimumRole: role, isConversation: isConversation)
   }
 
   private static func parameter(
@@ -72,7 +73,8 @@ extension CallsPanel {
       help: (
         "Ce que le robot répondrait ; plusieurs tours se séparent par « / ».",
         "What the bot would answer; several turns are parted by “/”."
-      ), key: "b", scope: .panel, parameters: [parameter("said", "Vous dites", "You say")]),
+      ), key: "b", scope: .panel, parameters: [parameter("said", "Vous dites", "You say")],
+      isConversation: true),
     action(
       Action.topics, "Sujets nouveaux", "New topics",
       help: (

@@ -56,15 +56,20 @@ enum CallsPanel {
     FacetDescription(
       name: FacetName.intent, title: LocalizedText(fr: "Question", en: "Question"), width: 18),
     FacetDescription(
-      name: FacetName.calls, title: LocalizedText(fr: "Appels", en: "Calls"), width: 9),
+      name: FacetName.calls, title: LocalizedText(fr: "Appels", en: "Calls"), width: 9,
+      words: [CaseWord.calls, CaseWord.call]),
     FacetDescription(
-      name: FacetName.waiting, title: LocalizedText(fr: "Attend", en: "Waiting"), width: 8),
+      name: FacetName.waiting, title: LocalizedText(fr: "Attend", en: "Waiting"), width: 8,
+      words: [CaseWord.days]),
     FacetDescription(
       name: FacetName.understanding, title: LocalizedText(fr: "Compris", en: "Understood"),
-      width: 13),
+      width: 13, words: [CaseWord.nobody, CaseWord.silent, CaseWord.elsewhere]),
     FacetDescription(
       name: FacetName.state, title: LocalizedText(fr: "Fin de l'appel", en: "End of call"),
-      width: 14),
+      width: 14,
+      words: CallRecord.Outcome.allCases.map(\.title) + [
+        CaseWord.message, CaseWord.robot, CaseWord.closed,
+      ]),
     FacetDescription(
       name: FacetName.urgency, title: LocalizedText(fr: "Urgence", en: "Urgency"), width: 12),
   ]

@@ -51,7 +51,8 @@ enum LettersActions {
       lines.append("")
       lines.append("\(letter.date?.iso ?? "?")  \(letter.inspection)\(theme)")
       for fact in book.facts where fact.letter == place && fact.item.section.holdsRequests {
-        let word = PriorityTrail(fact, letters: book.letters, all: book.facts).word(fact)
+        let word = PriorityTrail(fact, letters: book.letters, all: book.facts).word(fact)[
+          request.language]
         let mark = word.isEmpty ? "" : "  [\(word)]"
         lines.append(
           "  \(fact.item.section.rawValue).\(fact.item.ordinal) "

@@ -50,9 +50,11 @@ enum LettersPanel {
 
   private static let facets = [
     FacetDescription(
-      name: FacetName.state, title: LocalizedText(fr: "État", en: "State"), width: 14),
+      name: FacetName.state, title: LocalizedText(fr: "État", en: "State"), width: 14,
+      words: StateWord.all),
     FacetDescription(
-      name: FacetName.theme, title: LocalizedText(fr: "Thème", en: "Theme"), width: 18),
+      name: FacetName.theme, title: LocalizedText(fr: "Thème", en: "Theme"), width: 18,
+      words: LetterTheme.allCases.map(\.title)),
     FacetDescription(
       name: FacetName.section, title: LocalizedText(fr: "Section", en: "Section"), width: 4),
     FacetDescription(

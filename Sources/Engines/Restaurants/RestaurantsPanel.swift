@@ -57,12 +57,14 @@ enum RestaurantsPanel {
     FacetDescription(
       name: FacetName.activity, title: LocalizedText(fr: "Activité", en: "Activity"), width: 14),
     FacetDescription(
-      name: FacetName.reviews, title: LocalizedText(fr: "Avis", en: "Reviews"), width: 9),
+      name: FacetName.reviews, title: LocalizedText(fr: "Avis", en: "Reviews"), width: 9,
+      words: [LocalizedText(fr: "avis", en: "reviews")]),
     FacetDescription(
-      name: FacetName.signal, title: LocalizedText(fr: "Signal", en: "Signal"), width: 14),
+      name: FacetName.signal, title: LocalizedText(fr: "Signal", en: "Signal"), width: 14,
+      words: SanitaryType.allCases.map(\.title)),
     FacetDescription(
       name: FacetName.outcome, title: LocalizedText(fr: "Dernier contrôle", en: "Last result"),
-      width: 14),
+      width: 14, words: Inspection.Outcome.allCases.map(\.title)),
   ]
 
   private static let rejectionReasons = [

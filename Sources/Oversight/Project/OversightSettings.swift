@@ -58,5 +58,7 @@ public struct OversightSettings: Hashable, Sendable {
 
 extension Panel {
   /// The panel's own tables, and those that every panel has.
-  public var allTables: [KnowledgeTable] { tables + [OversightSettings.table] }
+  public var allTables: [KnowledgeTable] {
+    tables + [OversightSettings.table, RetentionSettings.table]
+  }
 }

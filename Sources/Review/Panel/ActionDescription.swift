@@ -42,11 +42,14 @@ public struct ActionDescription: Hashable, Sendable, Codable {
   public let parameters: [Parameter]
   /// Who may run it.
   public let minimumRole: Role
+  /// Whether it is a conversation: its first parameter is asked again and again, each time it gets all
+  /// that was said so far, parted by ` / `, and its text is the whole conversation.
+  public let isConversation: Bool
 
   /// Makes a description.
   public init(
     name: String, title: LocalizedText, help: LocalizedText, key: String? = nil, scope: Scope,
-    parameters: [Parameter] = [], minimumRole: Role = .agent
+    parameters: [Parameter] = [], minimumRole: Role = .agent, isConversation: Bool = false
   ) {
     self.name = name
     self.title = title
@@ -55,5 +58,6 @@ public struct ActionDescription: Hashable, Sendable, Codable {
     self.scope = scope
     self.parameters = parameters
     self.minimumRole = minimumRole
+    self.isConversation = isConversation
   }
 }

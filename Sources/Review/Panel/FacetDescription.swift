@@ -6,7 +6,7 @@ public struct FacetDescription: Hashable, Sendable, Codable {
   public let title: LocalizedText
   /// The width it likes to have in the list, in columns.
   public let width: Int
-  /// The values, or the words they begin with, that are told in both languages. Facets are stored in
+  /// The values, or words that stand in them, that are told in both languages. Facets are stored in
   /// French, so that everyone filters by the same value; what is not listed is shown as it stands.
   public let words: [LocalizedText]
 
@@ -32,11 +32,14 @@ public struct FacetDescription: Hashable, Sendable, Codable {
     return Self.replaced(value, pairs)
   }
 
-  /// The value with the words it begins with replaced, when they end at its end or at a blank.
+  /// The value with the first of the words that stands in it replaced, where blanks or its ends part
+  /// them from the rest.
   private static func replaced(_ value: String, _ pairs: [(from: String, to: String)]) -> String {
-    for pair in pairs where value.hasPrefix(pair.from) {
-      let rest = value.dropFirst(pair.from.count)
-      if rest.isEmpty || rest.first == " " { return pair.to + rest }
+    let whole = " " + value + " "
+    for pair in pairs where !pair.from.isEmpty {
+      guard let range = whole.firstRange(of: " " + pair.from + " ") else { continue }
+      let told = whole[..<range.lowerBound] + " " + pair.to + " " + whole[range.upperBound...]
+      return String(told.dropFirst().dropLast())
     }
     return value
   }

@@ -30,6 +30,15 @@ extension EffectPerformer {
           LocalizedText(
             fr: "modèle \(version) en service, classement refait",
             en: "model \(version) in use, ranking refreshed")))
+    case .preview(let project, let version):
+      let told = try PreviewService(store: store, engine: try engine(project)).preview(
+        version: version, circumstances: try circumstances(project),
+        observer: InboxObserver(inbox))
+      inbox.put(
+        .page(
+          LocalizedText(
+            fr: "Si le modèle \(version) entrait en service", en: "If model \(version) were in use"),
+          told.lines(language)))
     case .act(let project, let name, let parameters, let subject):
       try act(project, name, parameters, subject)
     case .loadControls(let project):
@@ -132,10 +141,12 @@ extension EffectPerformer {
     // The counts come at once; what takes longer follows.
     inbox.put(.supervision(supervision))
     for index in supervision.lines.indices {
-      let panel = try engine(supervision.lines[index].project).panel
-      supervision.lines[index].oversight = try OversightService(
-        store: store, panel: panel
-      ).oversight(today: today)
+      let service = OversightService(
+        store: store, panel: try engine(supervision.lines[index].project).panel)
+      supervision.lines[index].oversight = try service.oversight(today: today)
+      if agent.role >= .supervisor, try service.settings().isPerAgent {
+        supervision.lines[index].agents = try service.perAgent(for: agent)
+      }
     }
     inbox.put(.supervision(supervision))
     supervision.isIntact = try store.verify(expectedHead: nil).isIntact

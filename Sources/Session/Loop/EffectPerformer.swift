@@ -40,7 +40,8 @@ final class EffectPerformer: @unchecked Sendable {
     switch effect {
     case .loadWindow(let query, let anchor, let limit, let rule):
       loadWindow(query, anchor, limit, rule)
-    case .train, .promote, .act, .loadSupervision, .loadControls, .loadDisagreements, .replay:
+    case .train, .promote, .preview, .act, .loadSupervision, .loadControls, .loadDisagreements,
+      .replay:
       long.async {
         Self.stepBack()
         self.attempt { try self.performLong(effect) }

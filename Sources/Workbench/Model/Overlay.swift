@@ -23,6 +23,8 @@ public enum Overlay: Hashable, Sendable {
   case menu(Menu)
   /// The parameters of an action.
   case form(Form)
+  /// A conversation with an action.
+  case conversation(Conversation)
   /// A knowledge table.
   case table(TablePage)
 
@@ -106,6 +108,8 @@ public enum Overlay: Hashable, Sendable {
     case clearFacets
     /// Puts a model into use.
     case promote(Int)
+    /// Shows what a model would change in the list.
+    case preview(Int)
     /// Opens a table.
     case table(String)
     /// Takes an event back.
@@ -132,6 +136,26 @@ public enum Overlay: Hashable, Sendable {
     public var selected = 0
     /// What is wrong.
     public var error: SafeText = .empty
+  }
+
+  /// A conversation with an action that answers each line.
+  public struct Conversation: Hashable, Sendable {
+    /// What parts the lines said.
+    static let separator = " / "
+
+    /// The action.
+    public var action: ActionDescription
+    /// What was said so far.
+    public var turns: [String] = []
+    /// What is being typed.
+    public var input = TextInput()
+    /// The whole conversation, as the action tells it.
+    public var lines: [SafeText] = []
+
+    /// What the action is given.
+    var parameters: [String: String] {
+      action.parameters.first.map { [$0.name: turns.joined(separator: Self.separator)] } ?? [:]
+    }
   }
 
   /// A knowledge table.

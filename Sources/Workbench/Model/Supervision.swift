@@ -13,16 +13,20 @@ public struct Supervision: Hashable, Sendable {
     public var models: [ModelRecord]
     /// What decisions tell of the engine and of the work; `nil` while it is worked out.
     public var oversight: ProjectOversight?
+    /// How each agent decides; empty unless a supervisor looks and the panel's settings allow it for a
+    /// written purpose.
+    public var agents: [String: AutomationBias]
 
     /// Makes a line.
     public init(
       project: Project, counts: PanelCounts, models: [ModelRecord],
-      oversight: ProjectOversight? = nil
+      oversight: ProjectOversight? = nil, agents: [String: AutomationBias] = [:]
     ) {
       self.project = project
       self.counts = counts
       self.models = models
       self.oversight = oversight
+      self.agents = agents
     }
   }
 

@@ -21,6 +21,7 @@ enum OverlayView {
     case .menu(let menu): return self.menu(state, menu, into: &grid)
     case .search(let search): return self.search(state, search, into: &grid)
     case .form(let form): return self.form(state, form, into: &grid)
+    case .conversation(let talk): return conversation(state, talk, into: &grid)
     case .table(let table): return TableView.draw(state, table, into: &grid)
     }
   }
@@ -239,5 +240,25 @@ enum OverlayView {
     }
     if !form.error.isEmpty { lines.append(StyledLine(form.error, Style(.error))) }
     return list(state, state.words(form.action.title), lines, form.selected, into: &grid)
+  }
+
+  /// What was said, the end of it when it is long, over the line being typed.
+  private static func conversation(
+    _ state: State, _ talk: Overlay.Conversation, into grid: inout Grid
+  ) -> Point? {
+    let (width, height) = pageSize(state)
+    let body = box(
+      state, title: state.words(talk.action.title), width: width, height: height, into: &grid)
+    guard body.height >= 3 else { return nil }
+    let lines = wrapped(state, talk.lines.map { StyledLine($0) }).suffix(body.height - 3)
+    grid.write(StyledText(Array(lines)), in: body)
+    let typed = SafeText(talk.input.text)
+    let shown = StyledLine("› ", Style(.hintKey)) + StyledLine(typed, Style(.input))
+    let hint = state.words("Entrée dire · Échap finir", "Enter say · Esc end")
+    grid.clipped(to: body) {
+      $0.write(shown, at: Point(x: body.x, y: body.maxY - 2))
+      $0.write(hint, at: Point(x: body.x, y: body.maxY - 1), style: Style(.muted))
+    }
+    return Point(x: min(body.maxX - 1, body.x + 2 + typed.width), y: body.maxY - 2)
   }
 }

@@ -25,6 +25,9 @@ struct ProjectOversightView {
     lines += models
     lines.append(impact(oversight.impact))
     lines.append(regard(oversight.bias, oversight.overturned))
+    for (agent, bias) in line.agents.sorted(by: { $0.key < $1.key }) {
+      lines.append(self.agent(agent, bias))
+    }
     lines.append(agreement(oversight.agreement))
     for sign in oversight.signs {
       lines.append(
@@ -174,6 +177,37 @@ struct ProjectOversightView {
     }
     let share = words.percent(Double(overturned) / Double(max(1, bias.count + overturned)))
     out.append(words(" · annulés \(share)", " · overturned \(share)"))
+    return out
+  }
+
+  /// « marie  62 décisions · 71 % acceptés · au-dessus de 90 % : 98 % · médiane 14 s ».
+  private func agent(_ name: String, _ bias: AutomationBias) -> StyledLine {
+    var out = StyledLine("    ") + StyledLine(SafeText(name).padded(to: 11), Style(.accent))
+    out.append(
+      SafeText(
+        words.count(bias.count, fr: ("décision", "décisions"), en: ("decision", "decisions"))))
+    guard bias.count >= AutomationBias.fewest else {
+      return out
+        + muted(
+          " : pas assez pour conclure (\(AutomationBias.fewest))",
+          ": not enough to conclude (\(AutomationBias.fewest))")
+    }
+    if let share = bias.acceptance {
+      let percent = words.percent(share.value)
+      out.append(words(" · \(percent) acceptés", " · \(percent) accepted"))
+    }
+    if let sure = bias.sureAcceptance {
+      let percent = words.percent(sure.value)
+      out.append(words(" · au-dessus de 90 % : \(percent)", " · above 90%: \(percent)"))
+    }
+    if let seconds = bias.seconds {
+      let time = words.duration(seconds: seconds.median)
+      out.append(words(" · médiane \(time)", " · median \(time)"))
+    }
+    if let hasty = bias.hastyShare {
+      let percent = words.percent(hasty.value)
+      out.append(words(" · en moins de 2 s : \(percent)", " · within 2 s: \(percent)"))
+    }
     return out
   }
 

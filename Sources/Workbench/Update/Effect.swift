@@ -28,6 +28,8 @@ public enum Effect: Hashable, Sendable {
   case train(Project)
   /// Put a model into use.
   case promote(Project, Int)
+  /// Rank with a candidate and tell what would move.
+  case preview(Project, Int)
   /// Run an action.
   case act(Project, String, [String: String], on: ActionSubject?)
   /// Load a knowledge table.

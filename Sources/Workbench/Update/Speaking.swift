@@ -71,6 +71,7 @@ enum Speaking {
   private static func place(_ overlay: Overlay?) -> String {
     switch overlay {
     case .form(let form): "form \(form.selected) \(form.error.content)"
+    case .conversation(let talk): "conversation \(talk.lines.count)"
     case .table(let page):
       "table \(page.row) \(page.editing == nil ? -1 : page.column) \(page.error.content) "
         + "\(page.rows.count)"
@@ -98,6 +99,8 @@ enum Speaking {
     case .palette: return [words("Commandes : tapez un nom", "Commands: type a name")]
     case .search: return [words("Chercher : tapez des mots", "Search: type words")]
     case .form(let form): return self.form(form, words)
+    case .conversation(let talk):
+      return talk.lines.isEmpty ? [words(talk.action.title)] : Array(talk.lines.suffix(2))
     case .table(let page): return table(page, words)
     case .menu(let menu):
       return menu.items.indices.contains(menu.selected) ? [menu.items[menu.selected].title] : []

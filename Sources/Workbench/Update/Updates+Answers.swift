@@ -46,6 +46,7 @@ extension Updates {
       return []
     case .page(let title, let lines):
       let safe = lines.flatMap { SafeText.lines($0) }
+      if heard(&state, title, safe) { return [] }
       state.overlays.append(.page(.init(title: words(title), lines: safe)))
       state.announcement += safe
       return []
@@ -81,6 +82,12 @@ extension Updates {
           title: ModelView.title(model, state.words),
           choice: model.state == .active ? .nothing : .promote(model.version)))
       items += ModelView.figures(model, state.words).map { .init(title: $0, choice: .nothing) }
+      guard model.state != .active else { continue }
+      items.append(
+        .init(
+          title: state.words(
+            "  → ce qui bougerait dans la liste", "  → what would move in the list"),
+          choice: .preview(model.version)))
     }
     return open(
       &state,

@@ -201,6 +201,7 @@ extension Updates {
     }
     let subject = subject(state, of: action)
     if action.scope == .suggestion, subject == nil { return [] }
+    if action.isConversation { return converse(&state, action) }
     guard action.parameters.isEmpty else {
       state.overlays.append(
         .form(.init(action: action, inputs: action.parameters.map { TextInput($0.initial) })))

@@ -152,6 +152,7 @@ extension Updates {
       }
     case .clearFacets: return setQuery(&state) { $0.facets = [] }
     case .promote(let version): return [.promote(project, version)]
+    case .preview(let version): return [.preview(project, version)]
     case .table(let name): return [.loadTable(project, name)]
     case .undo(let sequence): return [.undo(sequence: sequence, project)]
     case .statuses(let statuses): return list(&state, statuses)

@@ -30,6 +30,7 @@ extension Updates {
     case .menu(let menu): return menuKey(&state, key, menu)
     case .search(let search): return searchKey(&state, key, search)
     case .form(let form): return formKey(&state, key, form)
+    case .conversation(let conversation): return conversationKey(&state, key, conversation)
     case .table(let table): return tableKey(&state, key, table)
     }
   }
@@ -129,6 +130,9 @@ extension Updates {
     case .palette(var palette):
       palette.input.insert(text)
       replaceTop(&state, .palette(palette))
+    case .conversation(var conversation):
+      conversation.input.insert(text)
+      replaceTop(&state, .conversation(conversation))
     case .form(var form):
       guard form.inputs.indices.contains(form.selected) else { break }
       form.inputs[form.selected].insert(text)

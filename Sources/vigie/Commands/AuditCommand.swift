@@ -11,7 +11,7 @@ struct AuditCommand: ParsableCommand {
     abstract: Tongue.say("Vérifier le registre des décisions.", "Verify the ledger of decisions."),
     subcommands: [
       Verify.self, Head.self, Log.self, AuditProveCommand.self, AuditCheckCommand.self,
-      AuditEraseCommand.self,
+      AuditEraseCommand.self, AuditRetainCommand.self,
     ])
 
   /// `vigie audit verify`.

@@ -23,6 +23,21 @@ struct ModelsCommand: ParsableCommand {
       valueName: "version"))
   var promote: Int?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      Tongue.say(
+        "Ce qui bougerait dans la liste si cette version entrait en service, et pourquoi.",
+        "What would move in the list if this version were put into use, and why."),
+      valueName: "version"))
+  var preview: Int?
+
+  func validate() throws {
+    guard promote != nil, preview != nil else { return }
+    throw ValidationError(
+      Tongue.say("--promote ou --preview, pas les deux", "--promote or --preview, not both"))
+  }
+
   func run() throws {
     let engine = try Engines.engine(project)
     let context = try Context(options, readOnly: promote == nil)
@@ -32,6 +47,14 @@ struct ModelsCommand: ParsableCommand {
         version: promote, circumstances: try context.circumstances(project),
         agent: context.agent.id, observer: printer)
       printer.finish()
+    }
+    if let preview {
+      let printer = ProgressPrinter(isQuiet: options.quiet)
+      let told = try PreviewService(store: context.store, engine: engine).preview(
+        version: preview, circumstances: try context.circumstances(project), observer: printer)
+      printer.finish()
+      for line in told.lines(Tongue.language) { Console.print(line) }
+      return
     }
     let models = try context.store.models(project)
     for model in models {

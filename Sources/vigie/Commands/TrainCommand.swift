@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Review
+import ReviewStore
 import Session
 
 /// `vigie train`: a candidate model from base data and decisions.
@@ -25,6 +26,10 @@ struct TrainCommand: ParsableCommand {
   func run() throws {
     let engine = try Engines.engine(project)
     let context = try Context(options)
+    // Refused before the work rather than after it.
+    if promote, context.agent.role < .supervisor {
+      throw StoreError.notAllowed(agent: context.agent.id, needs: .supervisor)
+    }
     let printer = ProgressPrinter(isQuiet: options.quiet)
     let service = TrainingService(store: context.store, engine: engine)
     let start = Date()

@@ -55,7 +55,8 @@ import Testing
   @Test(arguments: 1...4)
   func aLimitKeepsTheBest(limit: Int) {
     let all = texts("porte OU fuite OU engagement OU écart")
-    #expect(texts("porte OU fuite OU engagement OU écart", limit: limit) == Array(all.prefix(limit)))
+    #expect(
+      texts("porte OU fuite OU engagement OU écart", limit: limit) == Array(all.prefix(limit)))
   }
 
   @Test func nothingFindsNothing() {
@@ -79,7 +80,7 @@ import Testing
 
   private func members(_ set: PassageSet) -> [Int] {
     var members: [Int] = []
-    set.forEach { members.append($0) }
+    set.visit { members.append($0) }
     return members
   }
 

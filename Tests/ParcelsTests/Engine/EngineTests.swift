@@ -212,7 +212,10 @@ struct EngineTests {
         name: "draw", parameters: ["east": "5", "north": "-3", "length": "7", "width": "2.5"],
         suggestion: near, circumstances: try request(store), agent: try store.agent("marie"),
         language: .french), records: store.records)
-    guard case .suggestions(let drawn) = result else { return }
+    guard case .suggestions(let drawn) = result else {
+      Issue.record("not what was expected")
+      return
+    }
     let first = try #require(drawn.first?.location)
     let origin = try #require(near.location)
     let (a, b) = (Lambert93.point(first), Lambert93.point(origin))

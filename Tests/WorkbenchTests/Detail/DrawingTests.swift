@@ -109,7 +109,10 @@ import Testing
     ])
   func seriesInASentence(_ name: String, _ sentence: String) throws {
     let kind = try #require(Sample.kinds.first { $0.name == name })
-    guard case .series(let series) = kind.evidence else { return }
+    guard case .series(let series) = kind.evidence else {
+      Issue.record("not what was expected")
+      return
+    }
     let text = SeriesSummary(series, points: series.points, words: .french).text.content
     #expect(text.split { $0 == "\u{A0}" || $0 == " " } == sentence.split(separator: " "))
   }

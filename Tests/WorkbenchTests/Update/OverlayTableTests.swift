@@ -79,14 +79,20 @@ import Testing
   @Test func thePaletteRunsWhatItFound() {
     var (fixture, state) = Self.started([":"])
     let all = Updates.paletteLines(state, .init()).count
-    #expect(all == KeyMap.bindings.count + 1)
+    #expect(all == KeyMap.bindings.count + 2)
     fixture.press("p", "l", "a", "n", on: &state)
-    guard case .palette(let palette)? = state.overlays.last else { return }
+    guard case .palette(let palette)? = state.overlays.last else {
+      Issue.record("not what was expected")
+      return
+    }
     #expect(Updates.paletteLines(state, palette).map(\.command).contains(.action("plan")))
     fixture.press("C-u", "z", "z", "z", "Enter", on: &state)
     #expect(state.overlays.isEmpty)
     fixture.press(":", "Down", "Down", "Up", on: &state)
-    guard case .palette(let moved)? = state.overlays.last else { return }
+    guard case .palette(let moved)? = state.overlays.last else {
+      Issue.record("not what was expected")
+      return
+    }
     #expect(moved.selected == 1)
   }
 
@@ -104,8 +110,47 @@ import Testing
     }
     #expect(refused.error.content.contains("1 to 9"))
     fixture.press("Backspace", on: &state)
-    guard case .form(let again)? = state.overlays.last else { return }
+    guard case .form(let again)? = state.overlays.last else {
+      Issue.record("not what was expected")
+      return
+    }
     #expect(again.error.isEmpty)
+  }
+
+  @Test func aConversationGoesOnLineByLine() {
+    var (fixture, state) = Self.started(["b"])
+    func talk() -> Overlay.Conversation? {
+      if case .conversation(let talk)? = state.overlays.last { talk } else { nil }
+    }
+    #expect(talk()?.lines.map(\.content) == ["bot hello"])
+    fixture.press("o", "k", "Enter", on: &state)
+    #expect(talk()?.lines.map(\.content) == ["bot hello", "you ok", "bot well"])
+    #expect(talk()?.input.text == "")
+    fixture.press("Enter", "Space", "Enter", on: &state)
+    #expect(talk()?.turns == ["ok"], "nothing said is no turn")
+    for key in ["C-u", "a", "Space", "/", "Space", "b", "Enter"] { fixture.press(key, on: &state) }
+    #expect(talk()?.turns == ["ok", "a, b"], "a bar does not part one line into two")
+    fixture.press("Esc", on: &state)
+    #expect(state.overlays.isEmpty)
+  }
+
+  @Test func anAnswerThatComesAfterTheConversationIsAPage() {
+    var (fixture, state) = Self.started(["b", "Esc"])
+    let title = LocalizedText(fr: "Parler", en: "Talk")
+    fixture.send(.page(title, ["late"]), to: &state)
+    guard case .page(let page)? = state.overlays.last else {
+      Issue.record("no page")
+      return
+    }
+    #expect(page.lines.map(\.content) == ["late"])
+  }
+
+  @Test func aConversationLongerThanTheScreenShowsItsEnd() {
+    var (fixture, state) = Self.started(["b"])
+    for _ in 0..<40 { fixture.press("o", "Enter", on: &state) }
+    let text = render(state).grid.textPlane.joined(separator: "\n")
+    #expect(text.contains("bot well") && !text.contains("bot hello"))
+    #expect(render(state).cursor != nil)
   }
 
   @Test func searchesTypeThenChoose() {

@@ -102,6 +102,15 @@ struct IntentFigures {
           fr: "du domaine, répondus juste au seuil dérivé",
           en: "in scope, answered right at the derived threshold"))
     ]
+    let served = inside.count {
+      isRight($0) && [.answer, .redirect, .handoff].contains($0.decision)
+    }
+    figures.append(
+      EvaluationFigures.share(
+        "served right", served, inside.count,
+        LocalizedText(
+          fr: "du domaine, compris juste et répondus, redirigés ou passés comme la base le veut",
+          en: "in scope, understood and answered, redirected or handed over as the base says")))
     let strangers = outside.count { $0.decision == .answer }
     if !outside.isEmpty {
       figures.append(

@@ -13,13 +13,6 @@ struct CaseComposer {
   let engine: String
   let fileHashes: [String: String]
 
-  /// Codes shown as facets, in French as the sources are.
-  private enum Shown {
-    static let nobody = "personne n'a compris"
-    static let silent = "sans message"
-    static let closed = "répondu depuis"
-  }
-
   static func documentKey(_ dialogue: BotDialogue) -> String { "dialogue|\(dialogue.call)" }
   static func documentKey(_ message: Voicemail) -> String {
     "voicemail|\(message.name)|\(message.time.milliseconds)"
@@ -77,7 +70,7 @@ struct CaseComposer {
     closed.score = Score(0, basis: .rule(level: 1))
     closed.facets =
       suggestion.facets.filter { $0.name != CallsPanel.FacetName.state }
-      + [Facet(CallsPanel.FacetName.state, Shown.closed)]
+      + [Facet(CallsPanel.FacetName.state, CaseWord.closed.fr)]
     let time = item.answered?.iso ?? ""
     closed.evidence = [
       .facts(
@@ -110,19 +103,22 @@ struct CaseComposer {
   private func facets(_ item: CallerCase, _ understanding: Understanding?) -> [Facet] {
     typealias Name = CallsPanel.FacetName
     let count = max(1, item.calls.count)
-    var facets = [Facet(Name.calls, count > 1 ? "\(count) appels" : "1 appel")]
+    var facets = [
+      Facet(Name.calls, count > 1 ? "\(count) \(CaseWord.calls.fr)" : "1 \(CaseWord.call.fr)")
+    ]
     let hours = max(0, Int((now.milliseconds - item.first.milliseconds) / 3_600_000))
-    facets.append(Facet(Name.waiting, hours >= 24 ? "\(hours / 24) j" : "\(hours) h"))
+    facets.append(
+      Facet(Name.waiting, hours >= 24 ? "\(hours / 24) \(CaseWord.days.fr)" : "\(hours) h"))
     if let understanding {
       let percent = Int((understanding.confidence * 100).rounded())
       let shown =
         tables.services.claim(understanding)
-        ? "hors domaine"
-        : isUnderstood(understanding) ? "\(percent) %" : Shown.nobody
+        ? CaseWord.elsewhere.fr
+        : isUnderstood(understanding) ? "\(percent) %" : CaseWord.nobody.fr
       facets.append(Facet(Name.understanding, shown))
       if isUnderstood(understanding) { facets.append(Facet(Name.intent, understanding.intent)) }
     } else {
-      facets.append(Facet(Name.understanding, Shown.silent))
+      facets.append(Facet(Name.understanding, CaseWord.silent.fr))
     }
     facets.append(Facet(Name.state, state(item)))
     let alarm = item.utterances.flatMap { Distress.found(in: Utterance($0)) }.first
@@ -131,8 +127,8 @@ struct CaseComposer {
   }
 
   private func state(_ item: CallerCase) -> String {
-    if !item.voicemails.isEmpty { return "message laissé" }
-    if !item.dialogues.isEmpty { return "robot" }
+    if !item.voicemails.isEmpty { return CaseWord.message.fr }
+    if !item.dialogues.isEmpty { return CaseWord.robot.fr }
     return item.calls.last?.outcome.title.fr ?? ""
   }
 }

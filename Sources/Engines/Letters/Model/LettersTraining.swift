@@ -135,7 +135,8 @@ struct LettersTraining {
       (BinaryMetrics.Metric.averagePrecision, "AP", true), (.brier, "Brier", false),
     ] {
       let name = LocalizedText(
-        fr: "\(short) phrases vigilantes, hors plis", en: "\(short) vigilant sentences, out of folds")
+        fr: "\(short) phrases vigilantes, hors plis",
+        en: "\(short) vigilant sentences, out of folds")
       if let metrics {
         figures.append(figure(name, metrics.interval(metric, replicates: 200), isHigh))
       } else if var kept = known(name) {

@@ -39,8 +39,34 @@ enum SiteTable {
       key: "cadarache",
       installations: [
         "22", "24", "32", "37", "39", "42", "52", "54", "55",
-        "56", "92", "95", "123", "156", "164", "169", "171", "172", "174",
+        "25", "53", "56", "92", "95", "123", "156", "164", "169", "171", "172", "174",
       ], series: "recherche"),
+    Site(
+      key: "saclay", installations: ["18", "29", "35", "40", "49", "50", "72", "77", "101"],
+      series: "recherche"),
+    Site(key: "fontenay roses", installations: ["165", "166"], series: "recherche"),
+    Site(key: "laue langevin", installations: ["19", "36", "61", "67", "79"], series: "recherche"),
+    Site(
+      key: "marcoule", installations: ["71", "148", "151", "160", "170", "177"], series: "usine"),
+    Site(
+      key: "pierrelatte", installations: ["93", "105", "138", "155", "168", "176", "178", "179"],
+      series: "usine"),
+    Site(key: "romans", installations: ["63", "98"], series: "usine"),
+    Site(key: "malvesi", installations: ["175"], series: "usine"),
+    Site(key: "maubeuge", installations: ["143"], series: "usine"),
+    Site(key: "veurey voroize", installations: ["65", "90"], series: "usine"),
+    Site(key: "creys malville", installations: ["91", "141"], series: "démantèlement"),
+    Site(key: "brennilis", installations: ["162"], series: "démantèlement"),
+    Site(key: "chinon a", installations: ["133", "153", "161"], series: "démantèlement"),
+    Site(key: "reacteur universitaire strasbourg", installations: ["44"], series: "démantèlement"),
+    Site(key: "orsay", installations: ["106"], series: "démantèlement"),
+    Site(key: "soulaines", installations: ["149"], series: "stockage"),
+    Site(key: "centre stockage manche", installations: ["66"], series: "stockage"),
+    Site(key: "ganil", installations: ["113"], series: "recherche"),
+    Site(key: "dagneux", installations: ["68"], series: "ionisation"),
+    Site(key: "pouzauges", installations: ["146"], series: "ionisation"),
+    Site(key: "sable sarthe", installations: ["154"], series: "ionisation"),
+    Site(key: "gammaster", installations: ["147"], series: "ionisation"),
   ]
 
   /// The series of a site by its key or one of its installations, or empty.

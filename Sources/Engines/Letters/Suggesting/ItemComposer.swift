@@ -10,6 +10,8 @@ struct ItemComposer: Sendable {
   let version: Int?
   let engine: String
   let now: Timestamp
+  /// What is drawn at random.
+  let draw: DemandDraw
 
   func suggestion(_ fact: ItemFacts) -> Suggestion {
     let letter = evidence.letters[fact.letter]
@@ -26,11 +28,14 @@ struct ItemComposer: Sendable {
     list += evidence.repeats(fact)
     if let series = evidence.series(fact) { list.append(series) }
     list.append(evidence.facts(fact, trail: trail))
+    let score = score(logOdds, trail)
+    let place = draw.place(fact.item.id, score: score.value)
     return Suggestion(
       project: .letters, naturalKey: fact.item.id, title: DemandTitle.title(fact.item.text),
       place: evidence.names[fact.site] ?? letter.site, date: letter.date,
-      facets: facets(fact, letter, trail), score: score(logOdds, trail),
-      evidence: list, features: features.frozen,
+      facets: facets(fact, letter, trail), score: score,
+      priority: place.priority, selection: place.selection, evidence: list,
+      features: features.frozen,
       provenance: Provenance(
         file: letter.file, sha256: hashes[fact.letter], row: nil, engine: engine, model: version,
         time: now))
@@ -79,7 +84,7 @@ struct ItemComposer: Sendable {
     func add(_ name: String, _ value: String) {
       if !value.isEmpty { facets.append(Facet(name, value)) }
     }
-    add(Name.state, trail.word(fact))
+    add(Name.state, trail.word(fact).fr)
     add(Name.theme, fact.theme.theme.title.fr)
     add(Name.section, fact.item.section.rawValue)
     add(Name.inspection, letter.inspection)

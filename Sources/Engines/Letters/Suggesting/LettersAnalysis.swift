@@ -25,7 +25,8 @@ struct LettersAnalysis {
       evidence: ItemEvidence(
         letters: letters, facts: facts, names: history.names, today: request.today),
       hashes: material.letters.map(\.sha256), model: model, version: request.model?.version,
-      engine: engine, now: request.now)
+      engine: engine, now: request.now,
+      draw: DemandDraw(count: facts.count, salt: request.pseudonymSalt))
     let ranked = facts.indices.filter { wanted[facts[$0].letter] }
     try forEachChunk(ranked.count) { part in
       let suggestions = Parallel.map(Array(ranked[part])) { composer.suggestion(facts[$0]) }
@@ -125,7 +126,7 @@ struct LettersAnalysis {
     Suggestion(
       project: .letters, naturalKey: "image|\(read.letter.file)",
       title: "Sans couche de texte : \(read.letter.file)", place: "",
-      facets: [Facet(LettersPanel.FacetName.state, "sans texte")],
+      facets: [Facet(LettersPanel.FacetName.state, StateWord.noText.fr)],
       score: Score(0.05, basis: .rule(level: 1)),
       evidence: [
         .facts(

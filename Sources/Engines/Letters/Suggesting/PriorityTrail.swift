@@ -5,7 +5,7 @@ struct PriorityTrail: Sendable {
   /// A rule that holds.
   struct Step: Hashable, Sendable {
     /// The word of the list's column.
-    var word: String
+    var word: LocalizedText
     /// The rule in a sentence.
     var reason: LocalizedText
   }
@@ -22,14 +22,14 @@ struct PriorityTrail: Sendable {
       if facts.item.section == .priorityRequests {
         steps.append(
           Step(
-            word: "PRIORITAIRE",
+            word: StateWord.priority,
             reason: LocalizedText(
               fr: "demande à traiter prioritairement (I)", en: "priority request (I)")))
       }
       if let days = facts.history.overdueDays {
         steps.append(
           Step(
-            word: "EN RETARD",
+            word: StateWord.late,
             reason: LocalizedText(
               fr: "réponse attendue depuis \(days) j", en: "answer overdue by \(days) d")))
       }
@@ -38,13 +38,13 @@ struct PriorityTrail: Sendable {
         let list = Set(years).sorted().map(String.init).joined(separator: ", ")
         steps.append(
           Step(
-            word: "RÉPÉTÉE",
+            word: StateWord.repeated,
             reason: LocalizedText(fr: "répétition (\(list))", en: "repeat (\(list))")))
       }
       if facts.item.deadline?.isImmediate == true {
         steps.append(
           Step(
-            word: "SANS DÉLAI",
+            word: StateWord.immediate,
             reason: LocalizedText(fr: "à faire sans délai", en: "to be done at once")))
       }
     }
@@ -54,11 +54,11 @@ struct PriorityTrail: Sendable {
   }
 
   /// The word of the list's column.
-  func word(_ facts: ItemFacts) -> String {
+  func word(_ facts: ItemFacts) -> LocalizedText {
     if let first = steps.first { return first.word }
-    if facts.history.closed != nil { return "soldée" }
-    if !facts.history.repeatedBy.isEmpty { return "reprise depuis" }
-    return facts.history.isNewTheme ? "nouveau thème" : ""
+    if facts.history.closed != nil { return StateWord.closed }
+    if !facts.history.repeatedBy.isEmpty { return StateWord.madeAgain }
+    return facts.history.isNewTheme ? StateWord.newTheme : LocalizedText(same: "")
   }
 
   /// The trail as a sentence, or `nil`.

@@ -3,7 +3,7 @@ import Review
 /// One call as the telephone exchange tells it.
 public struct CallRecord: Hashable, Sendable, Codable {
   /// How a call ended for the caller.
-  public enum Outcome: String, Sendable, Codable {
+  public enum Outcome: String, Sendable, Codable, CaseIterable {
     /// An agent spoke with the caller.
     case answered
     /// The caller hung up while waiting.

@@ -71,7 +71,7 @@ struct PassageIndex: Sendable {
     let check = query.node.flatMap { Self.holdsOrder($0) ? orderCheck($0) : nil }
     var places: [Int] = []
     var words: [UInt32] = []
-    found.forEach { place in
+    found.visit { place in
       if let check {
         postings.sequence(place, into: &words)
         guard check.holds(words) else { return }

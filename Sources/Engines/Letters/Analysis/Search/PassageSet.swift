@@ -41,7 +41,7 @@ struct PassageSet: Hashable, Sendable {
   }
 
   /// Calls the body with each passage, in order.
-  func forEach(_ body: (Int) -> Void) {
+  func visit(_ body: (Int) -> Void) {
     for (index, word) in words.enumerated() {
       var rest = word
       while rest != 0 {

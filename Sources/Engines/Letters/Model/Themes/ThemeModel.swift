@@ -16,6 +16,8 @@ struct ThemeModel: Sendable {
     var score: Double
     /// Whether the model had better not answer.
     var abstains: Bool
+    /// By how many log-odds the theme stands above the next.
+    var margin = 0.0
   }
 
   /// How texts become vectors; `nil` while nothing was learned.
@@ -24,30 +26,35 @@ struct ThemeModel: Sendable {
   var models: [LinearModel]
   /// Below this score the model abstains.
   var threshold: Double
+  /// Below this margin the model abstains: among sentences whose annotation and SIANCE's prediction
+  /// agree, the margin tells right answers from wrong ones better than the score (.96 right at 70 %
+  /// answered, against .94).
+  var leastMargin = 0.0
 
   /// The lexicon alone.
   static let shipped = ThemeModel(vectors: nil, models: [], threshold: 0.3)
 
-  /// The scores of all themes, that sum to 1.
-  func scores(_ text: TokenizedText, counts: [Int]) -> [Double] {
+  /// The log-odds of all themes.
+  private func logOdds(_ text: TokenizedText, counts: [Int]) -> [Double] {
     var values = counts.map { Double($0) * Self.lexiconWeight }
     if let vectors, models.count == values.count {
       let vector = vectors.vector(text)
       for index in values.indices { values[index] += models[index].score(vector) }
     }
-    let largest = values.max() ?? 0
-    let powers = values.map { exp($0 - largest) }
-    let sum = powers.reduce(0, +)
-    return powers.map { $0 / sum }
+    return values
   }
 
   /// The most likely theme.
   func answer(_ text: TokenizedText, counts: [Int]) -> Answer {
-    let scores = scores(text, counts: counts)
-    let best = scores.indices.max { scores[$0] < scores[$1] } ?? 0
+    let values = logOdds(text, counts: counts)
+    let best = values.indices.max { values[$0] < values[$1] } ?? 0
+    let largest = values.max() ?? 0
+    let score = 1 / values.reduce(0) { $0 + exp($1 - largest) }
+    let others = values.indices.filter { $0 != best }.map { values[$0] }
+    let margin = largest - (others.max() ?? largest)
     let saysNothing = models.isEmpty && counts.allSatisfy { $0 == 0 }
     return Answer(
-      theme: LetterTheme.allCases[best], score: scores[best],
-      abstains: saysNothing || scores[best] < threshold)
+      theme: LetterTheme.allCases[best], score: score,
+      abstains: saysNothing || score < threshold || margin < leastMargin, margin: margin)
   }
 }

@@ -42,16 +42,16 @@ struct ThemeTraining: Sendable {
     }
   }
 
-  /// Trains a model, its threshold on passages of groups that it did not see.
+  /// Trains a model, its least margin on passages of groups that it did not see.
   func train(_ rows: [Row]) throws(LearningError) -> ThemeModel {
     guard rows.count >= Self.fewest else { return .shipped }
     var model = try fit(rows)
     let folds = Folds.grouped(rows.map(\.passage.group), folds: 2, seed: seed)
     let half = try fit(rows.indices.filter { folds[$0] == 0 }.map { rows[$0] })
     let unseen = rows.indices.filter { folds[$0] == 1 }.map { rows[$0] }
-    let sure = Parallel.map(unseen) { half.answer($0.text, counts: $0.counts).score }.sorted()
+    let sure = Parallel.map(unseen) { half.answer($0.text, counts: $0.counts).margin }.sorted()
     if !sure.isEmpty {
-      model.threshold =
+      model.leastMargin =
         sure[min(sure.count - 1, Int(Double(sure.count) * (1 - Self.answeredShare)))]
     }
     return model

@@ -93,7 +93,7 @@ struct SiteBook {
       rank: rank, title: DemandTitle.title(fact.item.text), item: fact.item.id,
       inspection: letter.inspection, reference: letter.reference, date: letter.date?.iso ?? "",
       section: fact.item.section.rawValue, theme: fact.theme.theme.title[language],
-      state: trail.word(fact), priority: trail.sentence?[language] ?? "",
+      state: trail.word(fact)[language], priority: trail.sentence?[language] ?? "",
       score: (score * 1_000).rounded() / 1_000, demand: fact.item.text,
       context: String(fact.item.context.suffix(600)),
       earlier: fact.history.repeats.map { facts[$0.earlier].item.id })
