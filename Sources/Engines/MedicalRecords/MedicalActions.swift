@@ -157,7 +157,7 @@ struct MedicalActions {
       MedicalSources(), records: records, knowledge: request.circumstances.knowledge)
     let model = try request.circumstances.model.map { try MedicalModel($0) } ?? MedicalModel()
     let search = ConceptSearch(
-      terminology: material.terminology, scorer: model.scorer,
+      terminology: material.terminology, model: model,
       includesAll: request.parameters["all"] == "true")
     guard let wanted = search.wanted(query) else {
       throw EngineError.invalid(

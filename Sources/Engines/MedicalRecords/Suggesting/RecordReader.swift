@@ -24,7 +24,8 @@ struct RecordReader: Sendable {
   private func facts(of numbered: NumberedNote) -> [RecordFact] {
     let reading = NoteReading(
       numbered.note, index: numbered.index, terminology: terminology,
-      noise: PageNoise.lines(numbered.note.text))
-    return FactFinder.facts(reading, terminology: terminology, scorer: model.scorer)
+      noise: PageNoise.lines(numbered.note.text), tagger: model.mentions,
+      rejected: model.rejectedSpans)
+    return FactFinder.facts(reading, scorer: model.scorer)
   }
 }
