@@ -12,7 +12,8 @@ struct RecordReader: Sendable {
     record.facts = Parallel.map(numbered.map { NumberedNote(index: $0.offset, note: $0.element) }) {
       facts(of: $0)
     }.flatMap { $0 }
-    RecordBuilder(ranker: model.ranker, exceptions: model.exceptions).build(&record)
+    var builder = RecordBuilder(ranker: model.ranker, exceptions: model.exceptions)
+    builder.build(&record)
     return record
   }
 

@@ -44,10 +44,20 @@ struct QualifierFinder: Sendable {
     }
     let section = text.sectionOfToken[mention.lowerBound]
     if section == .family { findings[Qualifier.family.rawValue].features[.section] = 1 }
-    if section == .antecedents { findings[Qualifier.history.rawValue].features[.section] = 1 }
+    if section == .antecedents, !isPresent(mention, cues) {
+      findings[Qualifier.history.rawValue].features[.section] = 1
+    }
     if isLongPast(sentence) { findings[Qualifier.history.rawValue].features[.pastYear] = 1 }
     exclude(&findings)
     return findings
+  }
+
+  /// Whether the sentence came to the present complaint before a mention: « …, consulte pour ».
+  private func isPresent(_ mention: Range<Int>, _ cues: [CueMatch]) -> Bool {
+    cues.contains {
+      Self.lexicon.cues[$0.cue].role == .stopHistory
+        && $0.tokens.upperBound <= mention.lowerBound
+    }
   }
 
   /// A family or negated mention is no antecedent of the patient; what is denied is not suspected.
