@@ -84,7 +84,7 @@ let package = Package(
     .target(
       name: "MedicalRecords",
       dependencies: [
-        "Review", "Language", "Learning", "Tables",
+        "Review", "Language", "Learning", "Tables", "Programs",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       path: "Sources/Engines/MedicalRecords"),
@@ -143,7 +143,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "MedicalRecordsTests",
-      dependencies: ["MedicalRecords", "Review", "ReviewStore", "Language", "Learning", "Tables"]),
+      dependencies: [
+        "MedicalRecords", "Review", "ReviewStore", "Session", "Programs", "Language", "Learning",
+        "Tables",
+      ]),
     .testTarget(
       name: "CallsTests",
       dependencies: ["Calls", "Review", "ReviewStore", "Session", "Language", "Learning", "Tables"]),

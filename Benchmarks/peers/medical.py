@@ -176,17 +176,14 @@ def eds_tnm(rows, texts):
         found = []
         for span in list(doc.ents) + list(doc.spans.get("tnm", [])):
             value = getattr(span._, "tnm", None) or span._.value
-            data = value.dict() if hasattr(value, "dict") else {}
+            data = vars(value)
 
-            def get(key, suffix):
-                main = data.get(key)
-                if main is None:
-                    return ""
-                text = str(getattr(main, "value", main)).lower().replace("o", "0")
-                more = data.get(suffix)
-                return text + (str(getattr(more, "value", more)) if more else "")
-            found.append((span.start_char, span.end_char, get("tumour", "tumour_suffix"),
-                          get("node", "node_suffix"), get("metastasis", "metastasis_suffix")))
+            def get(key):
+                # The subclass (« 2b ») stands in a field of its own; the suffix is « (sn) ».
+                main, more = data.get(key), data.get(key + "_specification")
+                text = "" if main is None else str(getattr(main, "value", main)).lower().replace("o", "0")
+                return text + (str(getattr(more, "value", more)) if text and more else "")
+            found.append((span.start_char, span.end_char, get("tumour"), get("node"), get("metastasis")))
         places[doc_id] = found
     return places
 

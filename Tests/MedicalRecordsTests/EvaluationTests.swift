@@ -6,6 +6,8 @@ import Testing
 
 @Suite("Evaluation")
 struct EvaluationTests {
+  private let scratch = Scratch()
+
   private func run(
     _ task: String, train: [URL] = [], test: [URL] = [], options: [String: [String]] = [:],
     predictions: URL? = nil
@@ -18,7 +20,7 @@ struct EvaluationTests {
 
   @Test("Without labels a task only predicts, one line a document")
   func unlabelled() throws {
-    let documents = try temporaryFile(
+    let documents = try scratch.file(
       "d.jsonl",
       Array("{\"id\":\"a\",\"text\":\"pT3N0 en mars 2014, CRP à 5 mg/l\"}\n{\"x\":1}\n".utf8))
     for task in ["times", "measures", "tnm", "sections"] {
@@ -44,7 +46,7 @@ struct EvaluationTests {
   @Test("Unknown tasks and empty training are refused")
   func refusals() throws {
     #expect(throws: EngineError.self) { try run("nothing") }
-    let plain = try temporaryFile("d.jsonl", Array("{\"id\":\"a\",\"text\":\"b\"}\n".utf8))
+    let plain = try scratch.file("d.jsonl", Array("{\"id\":\"a\",\"text\":\"b\"}\n".utf8))
     #expect(throws: EngineError.self) { try run("mentions", train: [plain], test: [plain]) }
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Review
+import ReviewStore
 
 @testable import MedicalRecords
 
@@ -26,6 +27,9 @@ enum Samples {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("SampleData/medical")
+
+  /// A store filled from them, for tests that only read.
+  static let store = Result { try sampleStore() }
 }
 
 /// Remembers what was refused.
@@ -36,14 +40,26 @@ final class TestObserver: AnalysisObserver, @unchecked Sendable {
   func refused(_ refusal: Refusal) { refusals.append(refusal) }
 }
 
-/// A file in a folder of its own.
-func temporaryFile(_ name: String, _ bytes: [UInt8]) throws -> URL {
+/// A folder of a test's own, taken away with the test.
+final class Scratch {
   let folder = FileManager.default.temporaryDirectory
     .appendingPathComponent("medical-\(UUID().uuidString)")
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  let url = folder.appendingPathComponent(name)
-  try Data(bytes).write(to: url)
-  return url
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// Writes a file, in a folder of the folder when `in` names one.
+  func file(_ name: String, _ bytes: [UInt8], in patient: String = "") throws -> URL {
+    let place = patient.isEmpty ? folder : folder.appendingPathComponent(patient)
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    let url = place.appendingPathComponent(name)
+    try Data(bytes).write(to: url)
+    return url
+  }
+
+  /// Writes a text.
+  func file(_ name: String, _ text: String, in patient: String = "") throws -> URL {
+    try file(name, Array(text.utf8), in: patient)
+  }
 }
 
 /// The circumstances of a test.

@@ -142,7 +142,7 @@ struct MedicalActions {
       .sorted { ($0.date?.daysSinceEpoch ?? 0, $0.note) < ($1.date?.daysSinceEpoch ?? 0, $1.note) }
       .compactMap { fact -> String? in
         let title = fact.slot.title[request.language]
-        let line = "\(fact.date?.iso ?? "")  \(title) : \(mask.masked(fact.value))"
+        let line = "\(fact.dateText ?? "")  \(title) : \(mask.masked(fact.value))"
         guard seen.insert(line).inserted else { return nil }
         return line + " · " + record.notes[fact.note].kind.title[request.language]
       }
@@ -157,7 +157,7 @@ struct MedicalActions {
       MedicalSources(), records: records, knowledge: request.circumstances.knowledge)
     let model = try request.circumstances.model.map { try MedicalModel($0) } ?? MedicalModel()
     let search = ConceptSearch(
-      terminology: material.terminology, scorer: model.scorer,
+      terminology: material.terminology, model: model,
       includesAll: request.parameters["all"] == "true")
     guard let wanted = search.wanted(query) else {
       throw EngineError.invalid(

@@ -48,7 +48,8 @@ enum MedicalPanel {
       en: "Give one folder a patient (TXT, CDA, HL7) or a table of notes (CSV, JSON Lines): "
         + "vigie analyse medical records/"),
     evaluationTasks: tasks,
-    exportFormats: [Format.fhir, Format.cda, Format.text, Format.statements])
+    exportFormats: [Format.fhir, Format.cda, Format.text, Format.statements],
+    isConfidential: true)
 
   private static let facets = [
     FacetDescription(

@@ -14,6 +14,15 @@ public struct TrainingSummary: Hashable, Sendable, Codable {
     public var high: Double?
     /// Whether more is better.
     public var higherIsBetter: Bool
+    /// Whether a candidate whose figure is worse than that of the model in use stays a candidate;
+    /// `nil` as `false`.
+    public var isGuard: Bool?
+
+    /// Whether the figure forbids putting its candidate into use.
+    public var isFall: Bool {
+      guard isGuard == true, let before, after != before else { return false }
+      return (after > before) != higherIsBetter
+    }
 
     /// Makes a figure.
     public init(

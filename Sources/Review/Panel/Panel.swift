@@ -24,6 +24,8 @@ public struct Panel: Sendable {
   public var evaluationTasks: [EvaluationTask]
   /// Formats of `vigie export` beyond those every panel has.
   public var exportFormats: [String]
+  /// Whether what is read is personal: each reading goes to the ledger.
+  public var isConfidential: Bool
 
   /// Makes a panel; what is left out is empty.
   public init(
@@ -32,7 +34,7 @@ public struct Panel: Sendable {
     followUp: FollowUpScheme = FollowUpScheme(states: [], moves: []),
     tables: [KnowledgeTable] = [], actions: [ActionDescription] = [],
     feedingHint: LocalizedText, evaluationTasks: [EvaluationTask] = [],
-    exportFormats: [String] = []
+    exportFormats: [String] = [], isConfidential: Bool = false
   ) {
     self.project = project
     self.item = item
@@ -46,5 +48,6 @@ public struct Panel: Sendable {
     self.feedingHint = feedingHint
     self.evaluationTasks = evaluationTasks
     self.exportFormats = exportFormats
+    self.isConfidential = isConfidential
   }
 }

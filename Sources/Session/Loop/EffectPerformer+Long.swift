@@ -69,7 +69,10 @@ extension EffectPerformer {
       circumstances: try circumstances(project), agent: agent, language: language)
     let title = engine.panel.actions.first { $0.name == name }?.title ?? LocalizedText(same: name)
     switch result {
-    case .text(let lines): inbox.put(.page(title, lines))
+    case .text(let lines):
+      // Reading through an action may be an event.
+      noteOwnChange()
+      inbox.put(.page(title, lines))
     case .disclosure(let lines, _):
       noteOwnChange()
       inbox.put(.page(title, lines))

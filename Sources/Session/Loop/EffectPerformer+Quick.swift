@@ -22,6 +22,10 @@ extension EffectPerformer {
       let pictures = PictureService(store: store).pictures(of: detail.suggestion)
       if !pictures.isEmpty { inbox.put(.pictures(pictures)) }
       inbox.put(.detail(detail))
+    case .noteReading(let project, let subject):
+      try AccessService(store: store, panel: try engine(project).panel).noteReading(
+        of: subject, agent: agent.id, now: clock())
+      noteOwnChange()
     case .decide(let decisions): try decide(decisions)
     case .follow(let suggestion, let project, let from, let to):
       let events = try service(project).follow(

@@ -41,7 +41,7 @@ public struct ActionService {
         name: name, parameters: try Self.checked(parameters, of: action), suggestion: suggestion,
         part: subject?.part, circumstances: circumstances, agent: agent, language: language),
       records: store.records)
-    try keep(result, on: subject, agent: agent.id, now: circumstances.now)
+    try keep(result, of: name, on: subject, agent: agent.id, now: circumstances.now)
     return result
   }
 
@@ -66,7 +66,8 @@ public struct ActionService {
   }
 
   private func keep(
-    _ result: ActionResult, on subject: ActionSubject?, agent: String, now: Timestamp
+    _ result: ActionResult, of name: String, on subject: ActionSubject?, agent: String,
+    now: Timestamp
   ) throws {
     switch result {
     case .decision(let proposal):
@@ -74,9 +75,9 @@ public struct ActionService {
       _ = try DecisionService(store: store, panel: engine.panel).record(
         proposal.decision(on: subject, project: engine.panel.project), agent: agent, now: now)
     case .suggestions(let suggestions): try store.save(suggestions: suggestions)
-    case .knowledge(let name, let rows):
-      guard let table = engine.panel.tables.first(where: { $0.name == name }) else {
-        throw KnowledgeError.unknownTable(name)
+    case .knowledge(let title, let rows):
+      guard let table = engine.panel.tables.first(where: { $0.name == title }) else {
+        throw KnowledgeError.unknownTable(title)
       }
       let service = KnowledgeService(
         store: store, project: engine.panel.project, table: table)
@@ -85,7 +86,10 @@ public struct ActionService {
       let record = AccessRecord(
         project: engine.panel.project, subject: subject?.suggestion ?? "", reason: reason)
       _ = try store.append([LedgerDraft(time: now, agent: agent, payload: .unmasking(record))])
-    case .text, .file, .sound: break
+    case .text, .file:
+      try AccessService(store: store, panel: engine.panel).noteReading(
+        of: subject?.suggestion ?? "", reason: name, agent: agent, now: now)
+    case .sound: break
     }
   }
 }

@@ -44,6 +44,12 @@ public struct TrainingService {
       throw EngineError.invalid(
         LocalizedText(fr: "pas de modèle \(version)", en: "no model \(version)"))
     }
+    if model.state == .candidate, let fall = model.summary.figures.first(where: \.isFall) {
+      throw EngineError.invalid(
+        LocalizedText(
+          fr: "le modèle \(version) reste candidat : « \(fall.name.fr) » recule",
+          en: "model \(version) stays a candidate: “\(fall.name.en)” falls"))
+    }
     let previous = models.first { $0.state == .active }?.version
     _ = try store.append([
       LedgerDraft(

@@ -76,6 +76,8 @@ public struct State: Hashable, Sendable {
   public var work: AnalysisProgress?
   /// What the supervision shows.
   public var supervision = Supervision()
+  /// What was read of confidential panels in this session: each goes to the ledger once.
+  var read: Set<String> = []
   /// Sentences for the linear driver.
   public var announcement: [SafeText] = []
 

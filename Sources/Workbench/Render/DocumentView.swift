@@ -39,14 +39,34 @@ enum DocumentView {
     return top + [StyledLine()] + lines
   }
 
+  /// Where the document lies: over the list when the detail stands beside it, so that statement and
+  /// source are seen together; else over the middle of the screen.
+  static func area(_ state: State) -> Rect {
+    if state.isWide, state.pane == .detail, state.overlays.count == 1 { return Layout(state).list }
+    let size = state.size
+    let width = min(size.width, max(1, min(110, size.width - 6)) + 4)
+    let height = min(size.height, max(1, size.height - 4) + 2)
+    return Rect(
+      x: (size.width - width) / 2, y: (size.height - height) / 2, width: width, height: height)
+  }
+
+  /// The columns of its lines.
+  static func width(_ state: State) -> Int { max(1, area(state).width - 4) }
+
+  private static func height(_ state: State) -> Int { max(1, area(state).height - 2) }
+
+  /// The last first line.
+  static func lastScroll(_ page: Overlay.DocumentPage, _ state: State) -> Int {
+    max(0, lines(page, state, width(state)).count - height(state))
+  }
+
   /// The first line shown, so that the first highlight is visible.
   static func firstScroll(_ page: Overlay.DocumentPage, _ state: State) -> Int {
-    let width = max(1, min(110, state.size.width - 6))
-    let all = lines(page, state, width)
+    let all = lines(page, state, width(state))
     let place = all.firstIndex { line in
       line.runs.contains { $0.style.role == .highlight }
     }
-    let height = max(1, state.size.height - 4)
+    let height = height(state)
     guard let place, place >= height else { return 0 }
     return min(place - height / 3, max(0, all.count - height))
   }

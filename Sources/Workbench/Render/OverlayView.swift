@@ -37,6 +37,13 @@ enum OverlayView {
     let height = min(size.height, height + 2)
     let rect = Rect(
       x: (size.width - width) / 2, y: (size.height - height) / 2, width: width, height: height)
+    return box(state, title: title, in: rect, into: &grid)
+  }
+
+  /// A box at a place; its inside is given back.
+  private static func box(
+    _ state: State, title: SafeText, in rect: Rect, into grid: inout Grid
+  ) -> Rect {
     grid.fill(rect, style: Style(.overlay))
     grid.box(
       rect, title: StyledLine(title, Style(.title)), style: Style(.borderFocused),
@@ -70,7 +77,7 @@ enum OverlayView {
     switch state.overlays.last {
     case .help: lines = wrapped(state, helpLines(state))
     case .page(let page): lines = wrapped(state, page.lines.map { StyledLine($0) })
-    case .document(let page): lines = DocumentView.lines(page, state, pageSize(state).width)
+    case .document(let page): return DocumentView.lastScroll(page, state)
     default: lines = []
     }
     return max(0, lines.count - pageSize(state).height)
@@ -79,11 +86,10 @@ enum OverlayView {
   private static func document(
     _ state: State, _ page: Overlay.DocumentPage, into grid: inout Grid
   ) -> Point? {
-    let (width, height) = pageSize(state)
-    let lines = DocumentView.lines(page, state, width)
+    let rect = DocumentView.area(state)
+    let lines = DocumentView.lines(page, state, DocumentView.width(state))
     let first = page.scroll ?? DocumentView.firstScroll(page, state)
-    let body = box(
-      state, title: SafeText(page.document.title), width: width, height: height, into: &grid)
+    let body = box(state, title: SafeText(page.document.title), in: rect, into: &grid)
     grid.write(StyledText(Array(lines.dropFirst(first).prefix(body.height))), in: body)
     return body.origin
   }

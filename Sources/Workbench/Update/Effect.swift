@@ -8,6 +8,8 @@ public enum Effect: Hashable, Sendable {
   case loadCounts
   /// Load a suggestion with its history.
   case loadDetail(String)
+  /// Record that a suggestion or a document of a confidential panel was read.
+  case noteReading(Project, subject: String)
   /// Record decisions, all or none.
   case decide([Decision])
   /// Enter a follow-up state.

@@ -9,7 +9,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
   state.announcement = []
   let effects = Updates.receive(&state, message)
   Speaking.complete(&state, since: before)
-  return effects
+  return effects + Updates.noteReading(&state)
 }
 
 extension Updates {

@@ -20,6 +20,7 @@ struct ExplainCommand: ParsableCommand {
     let context = try Context(options, readOnly: true)
     let detail = try context.detail(id)
     let engine = try Engines.engine(detail.suggestion.project)
+    try context.noteReading(of: detail.suggestion.id, engine.panel, reason: "explain")
     let model = try context.store.models(detail.suggestion.project)
       .first { $0.version == detail.suggestion.score.model }
     for line in ExplainService.lines(

@@ -68,6 +68,7 @@ struct ExportCommand: ParsableCommand {
     let query = try ListCommand.query(
       project: project, engine: engine, status: status, filter: filter)
     let service = ExportService(store: context.store, engine: engine)
+    try context.noteReading(of: "", engine.panel, reason: "export \(format)")
     let data: Data
     switch format {
     case _ where engine.panel.exportFormats.contains(format):

@@ -34,6 +34,7 @@ struct SearchCommand: ParsableCommand {
 
   func run() throws {
     let context = try Context(options, readOnly: true)
+    try context.noteReading(of: "", Engines.engine(project).panel, reason: "search")
     if let queries { return try runAll(SearchList.read(queries), context) }
     guard !words.isEmpty else {
       throw ValidationError(

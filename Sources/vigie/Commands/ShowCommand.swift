@@ -24,6 +24,7 @@ struct ShowCommand: ParsableCommand {
     let detail = try context.detail(id)
     let panel = try Engines.engine(detail.suggestion.project).panel
     let suggestion = detail.suggestion
+    try context.noteReading(of: suggestion.id, panel)
     Console.print(
       [suggestion.title, suggestion.place].filter { !$0.isEmpty }.joined(separator: " · "))
     let drawing = DrawingContext(

@@ -39,6 +39,12 @@ struct Context {
       "open, \(head.sequence) events, agent \(agent.id) (\(agent.role.title.en))")
   }
 
+  /// Records that something of a confidential panel is shown.
+  func noteReading(of subject: String, _ panel: Panel, reason: String? = nil) throws {
+    try AccessService(store: store, panel: panel).noteReading(
+      of: subject, reason: reason, agent: agent.id, now: Clock.now)
+  }
+
   /// The full identifier that a prefix stands for.
   func resolve(_ prefix: String) throws -> String {
     guard let id = try store.resolve(prefix) else {

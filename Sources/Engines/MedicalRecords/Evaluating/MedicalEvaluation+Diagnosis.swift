@@ -56,24 +56,22 @@ extension MedicalEvaluation {
   }
 
   private static func diagnosisCase(
-    _ example: MentionModel.Example, right: Set<String>
+    _ text: ClinicalText, _ mentions: [MentionModel.Annotation], right: Set<String>
   ) -> DiagnosisTraining.Case {
-    let finder = QualifierFinder(example.text, times: TimeFinder.times(example.text))
-    let mentions = example.mentions.filter { $0.label == "morphologie" }
-      .map { (tokens: $0.tokens, code: $0.code) }
-    return DiagnosisTraining.Case(
-      text: example.text, finder: finder, candidates: DiagnosisRanker.candidates(mentions),
-      right: right)
+    DiagnosisTraining.Case(
+      text: text, finder: QualifierFinder(text, times: TimeFinder.times(text)),
+      mentions: mentions.filter { $0.label == "morphologie" }.map { ($0.tokens, $0.code) },
+      site: DiagnosisRanker.mainSite(
+        mentions.filter { $0.label == "topographie" }.map(\.code)), right: right)
   }
 
   private static func predictedCase(
     _ text: ClinicalText, _ model: MentionModel, right: Set<String>
   ) -> DiagnosisTraining.Case {
-    let mentions = model.mentions(text).filter { $0.label == "morphologie" }
-      .map { (tokens: $0.tokens, code: $0.code) }
-    return DiagnosisTraining.Case(
-      text: text, finder: QualifierFinder(text, times: TimeFinder.times(text)),
-      candidates: DiagnosisRanker.candidates(mentions), right: right)
+    let mentions = model.mentions(text).map {
+      MentionModel.Annotation(tokens: $0.tokens, label: $0.label, code: $0.code)
+    }
+    return diagnosisCase(text, mentions, right: right)
   }
 
   func diagnosis() throws -> EvaluationReport {
@@ -110,14 +108,16 @@ extension MedicalEvaluation {
   ) throws -> [(id: String, codes: [String], right: Set<String>)] {
     let model = try learn(Parallel.map(full) { Self.example($0) })
     let scorer = QualifierScorer.shipped
-    let cases = Parallel.map(pairs) { Self.diagnosisCase(Self.example($0.0), right: $0.1) }
-      .filter { !$0.right.isEmpty }
-    let ranker = try DiagnosisTraining().run(cases, scorer: scorer)
+    let cases = Parallel.map(pairs) { pair in
+      let example = Self.example(pair.0)
+      return Self.diagnosisCase(example.text, example.mentions, right: pair.1)
+    }.filter { !$0.right.isEmpty }
+    let ranker = DiagnosisTraining().run(cases, scorer: scorer)
     return Parallel.map(test) { one in
       let text = ClinicalText(one.text)
       let predicted = Self.predictedCase(text, model, right: one.right)
       let ranked = ranker.ranked(
-        predicted.candidates, text, finder: predicted.finder, scorer: scorer)
+        predicted.mentions, site: predicted.site, text, finder: predicted.finder, scorer: scorer)
       return (one.id, ranked.prefix(Self.wanted).map(\.candidate.code), one.right)
     }
   }

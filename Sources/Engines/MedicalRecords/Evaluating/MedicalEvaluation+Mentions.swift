@@ -3,24 +3,28 @@ import Learning
 import Review
 
 extension MedicalEvaluation {
-  /// Labels that enclose others; one token can have one label only.
-  static let enclosing: Set<String> = ["expression_CIM", "stadeTNM"]
   /// The number of folds when there are no files to predict.
   private static let foldCount = 5
 
   /// A document with what the tagger learns from.
   static func example(_ document: EvaluationDocument) -> MentionModel.Example {
     let text = ClinicalText(document.text)
-    var mentions: [MentionModel.Annotation] = []
-    for entity in document.entities where !enclosing.contains(entity.label) {
-      guard entity.spans.count == 1, let span = entity.spans.first else { continue }
-      let tokens = text.tokens(in: span)
-      guard !tokens.isEmpty,
-        text.sentence(around: tokens.lowerBound).upperBound >= tokens.upperBound
-      else { continue }
-      mentions.append(.init(tokens: tokens, label: entity.label, code: entity.code))
+    var example = MentionModel.Example(text: text, mentions: [])
+    for entity in document.entities {
+      let pieces = entity.spans.map { text.tokens(in: $0) }.filter { !$0.isEmpty }
+      guard let first = pieces.first, let last = pieces.last else { continue }
+      if EnclosingLabel.all.contains(entity.label) {
+        let whole = first.lowerBound..<max(first.upperBound, last.upperBound)
+        if entity.label == EnclosingLabel.expression, whole.count <= EnclosingLabel.longest {
+          example.expressions.append(whole)
+        }
+      } else if pieces.count > 1 {
+        example.pieces += pieces
+      } else if text.sentence(around: first.lowerBound).upperBound >= first.upperBound {
+        example.mentions.append(.init(tokens: first, label: entity.label, code: entity.code))
+      }
     }
-    return MentionModel.Example(text: text, mentions: mentions)
+    return example
   }
 
   func mentions() throws -> EvaluationReport {
@@ -110,7 +114,7 @@ extension MedicalEvaluation {
   ) -> EvaluationReport {
     let labelled = documents.indices.filter { documents[$0].annotated.contains("entities") }
     let labels = Set(labelled.flatMap { documents[$0].entities.map(\.label) })
-      .subtracting(Self.enclosing).sorted()
+      .subtracting(EnclosingLabel.all).sorted()
     var exact = labelled.map { _ in SpanScore() }
     var overlap = exact
     var coded = exact

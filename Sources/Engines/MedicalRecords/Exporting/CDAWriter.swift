@@ -34,6 +34,8 @@ struct CDAWriter {
       "  <effectiveTime value=\"\(stamp)+0000\"/>",
       "  <confidentialityCode code=\"N\" codeSystem=\"2.16.840.1.113883.5.25\"/>",
       "  <languageCode code=\"fr-FR\"/>",
+      "  <setId root=\"2.25.\(UInt64(StableID.make("cda-set", record.number), radix: 16) ?? 0)\"/>",
+      "  <versionNumber value=\"1\"/>",
       "  <recordTarget>", "    <patientRole>",
       "      <id extension=\"\(patient)\" root=\"1.2.250.1.213.1.4.99\"/>",
       "      <addr nullFlavor=\"MSK\"/>", "      <telecom nullFlavor=\"MSK\"/>",
@@ -76,7 +78,8 @@ struct CDAWriter {
       ? "        <section nullFlavor=\"NI\">" : "        <section>"
     var lines = [
       "      <component>", code,
-      "          <code code=\"\(section.loinc)\" codeSystem=\"2.16.840.1.113883.6.1\"/>",
+      "          <code code=\"\(section.loinc)\" codeSystem=\"2.16.840.1.113883.6.1\""
+        + " codeSystemName=\"LOINC\" displayName=\"\(XMLText.escaped(section.display))\"/>",
       "          <title>\(XMLText.escaped(section.title.fr))</title>", "          <text><list>",
     ]
     for statement in statements {

@@ -33,7 +33,7 @@ struct FHIRWriter {
       + Data([0x0A])
   }
 
-  private func uuid(_ parts: String...) -> String {
+  func uuid(_ parts: String...) -> String {
     let first = StableID.make("fhir", parts.joined(separator: "|"))
     let second = StableID.make("fhir2", parts.joined(separator: "|"))
     let all = Array(first + second)
@@ -45,17 +45,24 @@ struct FHIRWriter {
   private func bundle(_ record: ExportedRecord) -> Object {
     let patient = uuid(record.number, "patient")
     var entries: [Object] = []
+    var provenances: [Object] = []
     var sections: [Object] = []
     for (section, statements) in record.sections {
       var references: [Object] = []
       for (index, statement) in statements.enumerated() {
         let id = uuid(record.number, statement.slot.rawValue, statement.text, String(index))
         entries.append(entry(id, resource(statement, id: id, patient: patient, record: record)))
+        let origin = uuid(id, "provenance")
+        provenances.append(entry(origin, provenance(statement, of: id, id: origin, record: record)))
         references.append(["reference": "urn:uuid:\(id)"])
       }
       sections.append([
         "title": section.title[language],
-        "code": ["coding": [["system": Self.loinc, "code": section.loinc]]],
+        "code": [
+          "coding": [
+            ["system": Self.loinc, "code": section.loinc, "display": section.display]
+          ]
+        ],
         "text": narrative(statements.map { "\($0.label) : \($0.text)" }),
         "entry": references,
       ])
@@ -69,7 +76,7 @@ struct FHIRWriter {
       "identifier": [
         "system": "urn:ietf:rfc:3986", "value": "urn:uuid:\(uuid(record.number, "bundle"))",
       ],
-      "entry": [first, person, author] + entries,
+      "entry": [first, person, author] + entries + provenances,
     ]
   }
 
@@ -215,7 +222,9 @@ struct FHIRWriter {
     let isNegated = statement.qualifiers.contains(.negated)
     allergy["verificationStatus"] = status(
       "allergyintolerance-verification", isNegated ? "refuted" : "confirmed")
-    if !isNegated { allergy["clinicalStatus"] = status("allergyintolerance-clinical", "active") }
+    // The structure demands a clinical status (ait-1), of what is refuted too.
+    allergy["clinicalStatus"] = status(
+      "allergyintolerance-clinical", isNegated ? "inactive" : "active")
     return allergy
   }
 

@@ -11,26 +11,34 @@ struct DiagnosisRanker: Sendable, Hashable {
   }
 
   /// The number of features of a candidate.
-  static let featureCount = 18
+  static let featureCount = 24
 
-  var model: DenseLogistic
-  /// How often a code was a main diagnosis when it was present: log-odds, by code.
-  var priors: [String: Double]
-  /// The log-odds of a code that was never seen.
-  var usualPrior: Double
+  var model: ListwiseModel
+  var counts: DiagnosisCounts
 
   /// Whether a code can be a main diagnosis: a tumour with a morphology of its own, no metastasis.
   static func mayBeDiagnosis(_ code: String) -> Bool {
     code.count >= 6 && code.contains("/") && !code.hasSuffix("/6") && !code.hasPrefix("8000")
   }
 
-  /// The candidates of a report, by code.
-  static func candidates(_ mentions: [(tokens: Range<Int>, code: String)]) -> [Candidate] {
+  /// The candidates of a report, by code: those it names, then those its site and codes suggest.
+  static func candidates(
+    _ mentions: [(tokens: Range<Int>, code: String)], site: String, counts: DiagnosisCounts
+  ) -> [Candidate] {
     var places: [String: [Range<Int>]] = [:]
     for mention in mentions where mayBeDiagnosis(mention.code) {
       places[mention.code, default: []].append(mention.tokens)
     }
-    return places.keys.sorted().map { Candidate(code: $0, mentions: places[$0] ?? []) }
+    let named = places.keys.sorted().map { Candidate(code: $0, mentions: places[$0] ?? []) }
+    let more = counts.proposals(for: Set(places.keys), site: site).filter { mayBeDiagnosis($0) }
+    return named + more.map { Candidate(code: $0, mentions: []) }
+  }
+
+  /// The first three characters of the site named most often, or empty.
+  static func mainSite(_ codes: [String]) -> String {
+    var counts: [String: Int] = [:]
+    for code in codes where code.count >= 3 { counts[String(code.prefix(3)), default: 0] += 1 }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
   }
 
   private static let announcing: Set<UInt64> = Set(
@@ -41,9 +49,10 @@ struct DiagnosisRanker: Sendable, Hashable {
 
   /// The features of all candidates of a report.
   static func features(
-    _ candidates: [Candidate], _ text: ClinicalText, finder: QualifierFinder,
-    scorer: QualifierScorer, prior: (String) -> Double
+    _ candidates: [Candidate], site: String, _ text: ClinicalText, finder: QualifierFinder,
+    scorer: QualifierScorer, counts known: DiagnosisCounts
   ) -> [[Float]] {
+    let named = Set(candidates.filter { !$0.mentions.isEmpty }.map(\.code))
     let counts = candidates.map { $0.mentions.count }
     let total = Float(max(1, counts.reduce(0, +)))
     let most = Float(counts.max() ?? 1)
@@ -54,14 +63,22 @@ struct DiagnosisRanker: Sendable, Hashable {
       row[0] = logBase2(1 + count)
       row[1] = count / total
       row[2] = count / most
-      row[3] = Float(candidate.mentions.first?.lowerBound ?? 0) / length
-      row[4] = Float(candidate.mentions.last?.lowerBound ?? 0) / length
-      row[5] = Float(prior(candidate.code))
+      row[3] = candidate.mentions.first.map { Float($0.lowerBound) / length } ?? 1
+      row[4] = candidate.mentions.last.map { Float($0.lowerBound) / length } ?? 1
+      row[5] = candidate.mentions.isEmpty ? 0 : Float(known.odds(candidate.code))
       row[6] = candidate.code.hasSuffix("/3") ? 1 : 0
       row[7] = candidate.code.hasSuffix("/0") || candidate.code.hasSuffix("/1") ? 1 : 0
       row[8] = isBroad(candidate.code) ? 1 : 0
       row[9] = candidates.contains { isNarrower($0.code, than: candidate.code) } ? 1 : 0
       row[10] = Float(candidate.mentions.map(\.count).max() ?? 1)
+      row[18] = candidate.mentions.isEmpty ? 0 : 1
+      row[19] = Float(known.share(candidate.code))
+      row[20] = Float(known.share(candidate.code, site: site))
+      row[21] = Float(known.association(candidate.code, beside: named))
+      row[22] =
+        named.contains { $0 != candidate.code && $0.prefix(3) == candidate.code.prefix(3) }
+        ? 1 : 0
+      row[23] = named.count == 1 && named.contains(candidate.code) ? 1 : 0
       addContext(&row, candidate, text, finder, scorer)
       return row
     }
@@ -119,11 +136,12 @@ struct DiagnosisRanker: Sendable, Hashable {
 
   /// The candidates of a report, most probable first.
   func ranked(
-    _ candidates: [Candidate], _ text: ClinicalText, finder: QualifierFinder,
-    scorer: QualifierScorer
+    _ mentions: [(tokens: Range<Int>, code: String)], site: String, _ text: ClinicalText,
+    finder: QualifierFinder, scorer: QualifierScorer
   ) -> [(candidate: Candidate, score: Double)] {
+    let candidates = Self.candidates(mentions, site: site, counts: counts)
     let rows = Self.features(
-      candidates, text, finder: finder, scorer: scorer, prior: { priors[$0] ?? usualPrior })
+      candidates, site: site, text, finder: finder, scorer: scorer, counts: counts)
     return zip(candidates, rows).map { ($0, model.score($1)) }
       .sorted { ($0.1, $1.0.code) > ($1.1, $0.0.code) }
       .map { (candidate: $0.0, score: $0.1) }

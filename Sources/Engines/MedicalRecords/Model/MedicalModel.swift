@@ -9,10 +9,13 @@ struct MedicalModel: Sendable {
   private static let rankerSection = "ranker"
   private static let exceptionSection = "exceptions"
   private static let mentionSection = "mentions"
+  private static let spanSection = "spans"
 
   var scorer = QualifierScorer.shipped
   var ranker = StatementRanker.shipped
   var exceptions = StatementExceptions()
+  /// Strings that readers said not to stand for their concept.
+  var rejectedSpans = SpanExceptions()
   /// The tagger, when annotated reports were given.
   var mentions: MentionModel?
 
@@ -27,6 +30,7 @@ struct MedicalModel: Sendable {
     }
     archive[Self.rankerSection] = ranker.model.bytes
     archive[Self.exceptionSection] = exceptions.bytes
+    archive[Self.spanSection] = rejectedSpans.bytes
     if let mentions { archive[Self.mentionSection] = mentions.bytes }
     return archive.data
   }
@@ -43,6 +47,9 @@ struct MedicalModel: Sendable {
       }
       ranker.model = try DenseLogistic(bytes: try archive.section(Self.rankerSection))
       exceptions = try StatementExceptions(bytes: try archive.section(Self.exceptionSection))
+      if let bytes = archive[Self.spanSection] {
+        rejectedSpans = try SpanExceptions(bytes: bytes)
+      }
       if let bytes = archive[Self.mentionSection] { mentions = try MentionModel(bytes: bytes) }
     } catch is LearningError {
       throw EngineError.damagedModel(version: record.version)

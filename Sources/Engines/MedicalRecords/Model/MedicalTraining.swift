@@ -1,4 +1,5 @@
 import Foundation
+import Language
 import Learning
 import Review
 
@@ -9,6 +10,8 @@ struct MedicalTraining {
   private static let decisionWeight = 0.5
   /// The fewest decisions to measure with.
   private static let fewestDecisions = 10
+  /// The fewest annotated mentions to learn a tagger from.
+  private static let fewestMentions = 200
 
   let request: TrainingRequest
 
@@ -21,19 +24,23 @@ struct MedicalTraining {
     let rows = qualifierRows(annotated)
     model.scorer = try QualifierScorer.train(rows)
     observer.progressed(progress(2))
-    let kept = statementRows()
-    model.ranker = try StatementRanker.train(kept)
+    let judged = statementRows()
+    let kept = judged.filter { !$0.isFrozen }
+    model.ranker = try StatementRanker.train(kept.map { ($0.features, $0.isKept, $0.weight) })
     model.exceptions = exceptions()
     let examples = annotated.compactMap { example($0) }
-    if examples.reduce(0, { $0 + $1.mentions.count }) >= 200 {
-      model.mentions = try MentionTraining().run(examples, isCancelled: { observer.isCancelled })
+    let places = try DecidedSpans(records: records).places(request.decisions)
+    if examples.reduce(0, { $0 + $1.mentions.count }) >= Self.fewestMentions {
+      model.mentions = try tagger(examples, places, isCancelled: { observer.isCancelled })
     }
+    model.rejectedSpans = try rejectedSpans(places, model, records)
     observer.progressed(progress(3))
     return .candidate(
       content: model.data,
       summary: TrainingSummary(
         exampleCount: rows.count / Qualifier.allCases.count, decisionCount: request.decisions.count,
-        lastSequence: request.lastSequence, figures: try figures(model, rows),
+        lastSequence: request.lastSequence,
+        figures: try figures(model, rows) + frozenFigures(model, judged.filter(\.isFrozen)),
         remarks: remarks(rows.count, kept.count, examples.count)))
   }
 
@@ -59,13 +66,18 @@ struct MedicalTraining {
   }
 
   private func example(_ annotated: Annotated) -> MentionModel.Example? {
-    let mentions = annotated.note.annotations.compactMap { annotation -> MentionModel.Annotation? in
-      guard !annotation.label.hasPrefix("=") else { return nil }
+    var example = MentionModel.Example(text: annotated.text, mentions: [])
+    for annotation in annotated.note.annotations where !annotation.label.hasPrefix("=") {
       let tokens = annotated.text.tokens(in: annotation.span)
-      guard !tokens.isEmpty else { return nil }
-      return .init(tokens: tokens, label: annotation.label, code: annotation.code)
+      guard !tokens.isEmpty else { continue }
+      if annotation.label == EnclosingLabel.expression, tokens.count <= EnclosingLabel.longest {
+        example.expressions.append(tokens)
+      } else if !EnclosingLabel.all.contains(annotation.label) {
+        example.mentions.append(
+          .init(tokens: tokens, label: annotation.label, code: annotation.code))
+      }
     }
-    return mentions.isEmpty ? nil : MentionModel.Example(text: annotated.text, mentions: mentions)
+    return example.mentions.isEmpty ? nil : example
   }
 
   // MARK: Qualifiers
@@ -140,19 +152,96 @@ struct MedicalTraining {
 
   // MARK: Statements
 
-  private func statementRows() -> [(features: [Float], isKept: Bool, weight: Double)] {
+  /// A statement that a reader kept or rejected.
+  private struct JudgedStatement {
+    var features: [Float]
+    var isKept: Bool
+    var weight: Double
+    /// Whether the row is never learned from: a candidate is measured on it.
+    var isFrozen: Bool
+  }
+
+  /// A fifth of the statements, chosen by suggestion and part, is frozen.
+  private static let frozenShare: UInt64 = 5
+  /// The fewest frozen decisions to measure a ranker with.
+  private static let fewestFrozen = 12
+
+  private func statementRows() -> [JudgedStatement] {
     request.decisions.compactMap { decided in
-      guard decided.decision.part != nil, let features = decided.features,
+      guard let part = decided.decision.part, let features = decided.features,
         features.schema == RecordStatement.schema
       else { return nil }
+      let isFrozen =
+        StableHash.of(decided.naturalKey + "|" + part, salt: 17) % Self.frozenShare == 0
+      func row(_ isKept: Bool, _ weight: Double) -> JudgedStatement {
+        .init(features: features.values, isKept: isKept, weight: weight, isFrozen: isFrozen)
+      }
       switch (decided.decision.verdict, decided.decision.reason) {
-      case (.accept, _): return (features.values, true, 1)
+      case (.accept, _): return row(true, 1)
       case (.reject, MedicalPanel.Reason.useless), (.reject, MedicalPanel.Reason.outdated):
-        return (features.values, false, 1)
-      case (.reject, MedicalPanel.Reason.span): return (features.values, false, 0.5)
+        return row(false, 1)
+      case (.reject, MedicalPanel.Reason.span): return row(false, 0.5)
       default: return nil
       }
     }
+  }
+
+  // MARK: Spans
+
+  /// The tagger of the annotations, corrected by the sentences whose mention was rejected.
+  private func tagger(
+    _ examples: [MentionModel.Example], _ places: [DecidedSpans.Place],
+    isCancelled: () -> Bool
+  ) throws -> MentionModel {
+    let base = try MentionTraining().run(examples, isCancelled: isCancelled)
+    let corrections = places.filter(\.isRejected).compactMap { correction($0, base) }
+    guard !corrections.isEmpty else { return base }
+    return try MentionTraining().run(examples + corrections, isCancelled: isCancelled)
+  }
+
+  /// A sentence as the tagger reads it, without the mention that a reader rejected.
+  private func correction(
+    _ place: DecidedSpans.Place, _ tagger: MentionModel
+  ) -> MentionModel.Example? {
+    let sentence = place.text.sentence(around: place.tokens.lowerBound)
+    let found = tagger.mentions(place.text).filter { sentence.contains($0.tokens.lowerBound) }
+    let kept = found.filter { !$0.tokens.overlaps(place.tokens) }
+    guard kept.count < found.count else { return nil }
+    return MentionModel.Example(
+      text: place.text,
+      mentions: kept.map { .init(tokens: $0.tokens, label: $0.label, code: "") },
+      sentences: [Int(place.text.sentenceOfToken[sentence.lowerBound])])
+  }
+
+  /// The strings that readers rejected for a concept, each reader counted once.
+  private func rejectedSpans(
+    _ places: [DecidedSpans.Place], _ model: MedicalModel, _ records: any RecordSource
+  ) throws -> SpanExceptions {
+    guard !places.isEmpty else { return SpanExceptions() }
+    let terminology = try Material(
+      MedicalSources(), records: records, knowledge: request.circumstances.knowledge
+    ).terminology
+    var readers: [UInt64: (kept: Set<String>, rejected: Set<String>)] = [:]
+    for place in places {
+      let merging = ConceptMerging(terminology: terminology, text: place.text)
+      let mentions = merging.merged(
+        terminology.matches(place.text), model.mentions?.mentions(place.text) ?? [])
+      for mention in mentions where mention.tokens.overlaps(place.tokens) {
+        let key = SpanExceptions.key(
+          kind: mention.concept.kind.rawValue, stems: place.text.stems[mention.tokens])
+        var both = readers[key] ?? ([], [])
+        if place.isRejected {
+          both.rejected.insert(place.agent)
+        } else {
+          both.kept.insert(place.agent)
+        }
+        readers[key] = both
+      }
+    }
+    return SpanExceptions(
+      tallies: readers.filter { !$0.value.rejected.isEmpty }.mapValues {
+        .init(kept: Double($0.kept.count), rejected: Double($0.rejected.count))
+      })
   }
 
   /// Each reader counts once for each statement of each concept.
@@ -179,6 +268,31 @@ struct MedicalTraining {
   }
 
   // MARK: Figures
+
+  /// How well kept statements stand above rejected ones among decisions nothing was learned from;
+  /// a candidate that does worse there is not promoted.
+  private func frozenFigures(
+    _ model: MedicalModel, _ rows: [JudgedStatement]
+  ) throws -> [TrainingSummary.Figure] {
+    guard rows.count >= Self.fewestFrozen, rows.contains(where: \.isKept),
+      rows.contains(where: { !$0.isKept })
+    else { return [] }
+    let previous = try request.circumstances.model.map { try MedicalModel($0) } ?? MedicalModel()
+    func brier(_ ranker: StatementRanker) -> Double {
+      let losses = rows.map { row in
+        let miss = ranker.probability(row.features) - (row.isKept ? 1 : 0)
+        return miss * miss
+      }
+      return losses.reduce(0, +) / Double(losses.count)
+    }
+    var figure = TrainingSummary.Figure(
+      name: LocalizedText(
+        fr: "Brier des énoncés, décisions mises à part",
+        en: "Brier of the statements, decisions kept aside"),
+      before: brier(previous.ranker), after: brier(model.ranker), higherIsBetter: false)
+    figure.isGuard = true
+    return [figure]
+  }
 
   private func figures(
     _ model: MedicalModel, _ rows: [QualifierRow]

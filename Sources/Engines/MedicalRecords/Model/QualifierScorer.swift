@@ -50,7 +50,7 @@ struct QualifierScorer: Sendable, Hashable {
   /// Learns one model for each qualifier; one with a single class keeps its expert weights.
   static func train(
     _ rows: [(qualifier: Qualifier, features: QualifierFeatures, label: Bool, weight: Double)],
-    strength: Double = 6
+    strength: Double = 20
   ) throws(LearningError) -> QualifierScorer {
     var scorer = shipped
     for qualifier in Qualifier.allCases {

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Programs
 import Review
 import Tables
 
@@ -15,7 +16,11 @@ struct MedicalReader {
   /// The deepest folder that is looked into.
   static let depthLimit = 4
 
+  private static let pdfMark = Array("%PDF-".utf8)
+
   let observer: any AnalysisObserver
+  /// Reads PDF by `pdftotext`, in a process of its own.
+  var pdf = PDFText()
   private(set) var sources = MedicalSources()
   private var failures = 0
   private var first: Refusal?
@@ -90,13 +95,7 @@ struct MedicalReader {
     let taken = sources.notes.count + sources.terms.count
     switch item.url.pathExtension.lowercased() {
     case "csv", "tsv", "jsonl", "json", "ndjson": readTable(item)
-    case "pdf":
-      refuse(
-        Refusal(
-          file: name, line: nil, found: "PDF",
-          expected: LocalizedText(
-            fr: "un texte : convertissez par pdftotext -layout",
-            en: "text: convert it with pdftotext -layout")))
+    case "pdf": readPDF(item)
     default: readDocument(item)
     }
     let rows = sources.notes.count + sources.terms.count - taken
@@ -109,13 +108,13 @@ struct MedicalReader {
     }
   }
 
-  private mutating func refuse(_ refusal: Refusal) {
+  mutating func refuse(_ refusal: Refusal) {
     failures += 1
     first = first ?? refusal
     observer.refused(refusal)
   }
 
-  private mutating func take(_ note: PatientNote) {
+  mutating func take(_ note: PatientNote) {
     guard sources.notes.count < Self.noteLimit else {
       return refuse(
         Refusal(
@@ -149,6 +148,7 @@ struct MedicalReader {
             en: "\(Self.documentLimit >> 20) MB at most")
         ))
     }
+    if data.starts(with: Self.pdfMark) { return readPDF(item) }
     guard !Self.isBinary(data.prefix(4096)) else {
       return refuse(
         Refusal(
@@ -194,7 +194,7 @@ struct MedicalReader {
   }
 
   /// Files of two patients may have the same name.
-  private func located(_ note: PatientNote, _ item: Item) -> PatientNote {
+  func located(_ note: PatientNote, _ item: Item) -> PatientNote {
     var note = note
     if !item.patient.isEmpty { note.key = "\(item.patient)/\(note.key)" }
     return note

@@ -70,7 +70,7 @@ struct CueLexicon: Sendable {
         "jamais",
       ]
     ),
-    (cue(.negation, .after, 1), ["non", "a {,-}"]),
+    (cue(.negation, .after, 1), ["non", "n'{a,ont} pu être", "n'a pas pu être"]),
     (
       cue(.negation, .before, 9),
       [
@@ -116,6 +116,12 @@ struct CueLexicon: Sendable {
         "non {opéré,traité,métastatique,insulinodépendant,insulino}{,e,s,es}", "pas été possible",
         "sans {recevoir,avoir reçu,pouvoir être,nécessité}", "pas pu être",
         "pas {reçu,subi,réalisé}",
+        "pas permis {de,d'} {contrôler,soulager,traiter,réduire,réséquer,retirer,améliorer}",
+        "{jamais,pas} cessé {de,d'}", "{jamais,pas} {guéri,remis,récupéré}{,e}",
+        "n'{a,ont} pas été {opéré,traité,réséqué,biopsié,contrôlé,exploré,repris}{,e,s,es}",
+        "pas été {opéré,traité,réséqué,biopsié,contrôlé,exploré,repris,opérable}{,e,s,es}",
+        "pas {opéré,traité,réséqué,contrôlé}{,e,s,es}",
+        "malgré l'absence", "pas plus", "pas moins",
         "négati{f,ve,fs,ves} {pour ca,pour s}", "antécédents actuels", "plus ou moins",
         "ni de {l'aspect,la taille,son aspect,sa taille}",
         "sans {compter,oublier,attendre,toutefois,autre précision,franchir,dépasser,la dépasser}",
@@ -165,19 +171,23 @@ struct CueLexicon: Sendable {
         "{afin d',en vue d',pour }{éliminer,exclure,écarter}", "à la recherche {de,d'}",
         "recherche {de,d'}", "en cas {de,d'}", "{risque,risques} {de,d'}", "menace {de,d'}",
         "en prévention {de,d'}", "{prévenir,éviter} {une,un,la,le,toute,tout}",
-        "susceptible{,s} {de,d'}", "ressembl{ant,e,ait,ent} à", "mim{ant,e,ait}", "cru être",
+        "susceptible{,s} {de,d'}", "faute de {diagnostic,preuve} de",
+        "plaid{e,ent,ait,ant} {pour,en faveur de,en faveur d'}", "ressembl{ant,e,ait,ent} à",
+        "mim{ant,e,ait}", "cru être",
         "penser à", "discuter",
         "s'il {s'agit,existe,y a}", "pour le diagnostic de", "dans l'hypothèse", "surtout si",
         "{interprété,interprétée,interprétées,interprétés} comme", "apparemment", "apparent{,e}",
       ]
     ),
+    // « si fièvre »: a noun without an article is a condition; « si la résection » is none.
+    (cue(.hypothesis, .after, 1), ["si", "sauf si"]),
     (
       cue(.hypothesis, .before, 3),
       [
         "probable{,s}", "possible{,s}", "vraisemblable{,s}", "éventuel{,le,s,les}",
         "suspecté{,e,s,es}",
         "soupçonné{,e,s,es}", "{très,peu,fort} {probable,vraisemblable}{,s}", "présumé{,e,s,es}",
-        "à {confirmer,exclure,éliminer,préciser}", "?", "douteu{x,se,ses}",
+        "à {confirmer,exclure,éliminer,préciser}", "?", "douteu{x,se,ses}", "versus", "vs",
       ]
     ),
     (
@@ -204,9 +214,10 @@ struct CueLexicon: Sendable {
         "membre{,s} de {la,sa} famille", "{dans,de} sa famille", "dans la famille",
         "antécédent{,s} {familial,familiaux}",
         "antécédents {pathologiques,oncologiques,médicaux} familiaux",
+        "familia{l,le,ux,les} {de,d'}",
         "{atcd,atcds} familia{l,ux}", "histoire familiale",
         "{commémoratif,contexte,terrain} familia{l,ux}",
-        "{cancers,cancer} dans la famille", "antécédent{,s} maternel{,s}",
+        "antécédent{,s} maternel{,s}",
         "antécédent{,s} paternel{,s}",
         "hérédité", "parent{,s} {atteint,atteints,porteur,porteurs,décédé}{,s} {de,d'}",
       ]
@@ -216,7 +227,7 @@ struct CueLexicon: Sendable {
       [
         "chez {sa,son,ses,la,le,les,un,une,deux,trois,l'}{ ,}{mère,père,frère,sœur,soeur,oncle,tante}{,s}",
         "chez {sa,son,ses,la,le,les,un,une,deux} {grand-mère,grand-père,cousin,cousine,fille,fils,neveu}{,s}",
-        "chez {la,sa,le,son} grand{ ,-}{mère,père}", "chez {deux,des,les,ses} parents",
+        "chez {la,sa,le,son} grand{ ,-}{mère,père}", "chez {deux,des,les,ses} {deux ,}parents",
         "{(mère),(père),(sœur),(soeur),(frère),(tante),(oncle),(mère}",
         "du côté {maternel,paternel}",
         "{de,du} {sa,son,la,le} {mère,père,sœur,soeur,frère,tante,oncle}", "dans {sa,la} famille",
@@ -258,7 +269,8 @@ struct CueLexicon: Sendable {
         "{hémodialysé,hémodialysée,dialysé,dialysée}{, chronique}",
         "{traité,traitée} {en,pour,il y a}",
         "porteu{r,se} {connu ,}{de,d'}", "ancien{,ne,s,nes}", "séquelles {de,d'}",
-        "en rémission {de,d'}",
+        "en rémission {de,d'}", "ayant {présenté,eu,fait,développé}",
+        "{autrefois,jadis,auparavant,par le passé,dans le passé}",
         "tabagisme", "{diagnostiqué,diagnostiquée} en {19,20}",
         "déjà {traité,opéré,suivi}{,e} pour",
         "{premier,première} {néoplasme,tumeur,cancer}",
@@ -300,7 +312,9 @@ struct CueLexicon: Sendable {
         "secondaire à",
         "suite à", "en raison {de,d'}", "grâce à", "afin {de,d'}", "après", "lors {de,d',du}",
         "malgré",
-        "avant", "pendant", "depuis", "par ailleurs", "responsable",
+        "avant", "pendant", "depuis", "par ailleurs", "responsable", "précédant",
+        ", présence {de,d',du}",
+        "qui {pourrait,pourraient,peut,peuvent} {être ,}", "et {le,la,les}",
       ]
     ),
     (

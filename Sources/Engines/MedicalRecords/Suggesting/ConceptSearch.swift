@@ -5,8 +5,17 @@ import Review
 struct ConceptSearch {
   /// What is looked for: concepts of the terminology, or words that are none.
   struct Wanted {
-    var concepts: Set<Int32>
+    /// The keys of the concepts.
+    var keys: Set<String> = []
+    /// What the codes begin with, or empty.
+    var code = ""
     var stems: [UInt64]
+
+    /// Whether a concept is one of those asked for.
+    func holds(_ concept: Concept) -> Bool {
+      keys.contains(concept.key)
+        || (!code.isEmpty && concept.code.filter { $0 != "." }.hasPrefix(code))
+    }
   }
 
   /// A place found.
@@ -16,7 +25,7 @@ struct ConceptSearch {
   }
 
   let terminology: Terminology
-  let scorer: QualifierScorer
+  let model: MedicalModel
   /// Whether negated, suspected and family mentions are wanted too.
   let includesAll: Bool
 
@@ -24,43 +33,36 @@ struct ConceptSearch {
   func wanted(_ query: String) -> Wanted? {
     let stems = PhraseTrie.stems(of: query)
     guard !stems.isEmpty else { return nil }
-    let code = query.filter { !$0.isWhitespace && $0 != "." }.uppercased()
-    var concepts: Set<Int32> = []
+    var wanted = Wanted(stems: stems)
     if let value = terminology.trie.value(of: stems[...]) {
-      let key = terminology.concepts[Int(value)].key
-      for index in terminology.concepts.indices where terminology.concepts[index].key == key {
-        concepts.insert(Int32(index))
-      }
-      concepts.formUnion(narrower(than: terminology.concepts[Int(value)]))
+      let concept = terminology.concepts[Int(value)]
+      wanted.keys = narrower(than: concept).union([concept.key])
     }
-    if code.count >= 3, code.contains(where: \.isNumber) {
-      for index in terminology.concepts.indices {
-        let own = terminology.concepts[index].code.filter { $0 != "." }
-        if own.hasPrefix(code) { concepts.insert(Int32(index)) }
-      }
+    let code = query.filter { !$0.isWhitespace && $0 != "." }.uppercased()
+    if code.count >= 3, code.contains(where: \.isNumber), code.allSatisfy(\.isASCII) {
+      wanted.code = code
     }
-    return Wanted(concepts: concepts, stems: stems)
+    return wanted
   }
 
   /// « diabète » also finds the diabetes of type 2: a label that begins with the words asked for.
-  private func narrower(than concept: Concept) -> [Int32] {
-    terminology.concepts.indices.filter {
-      terminology.concepts[$0].kind == concept.kind
-        && terminology.concepts[$0].label.hasPrefix(concept.label + " ")
-    }
-    .map { Int32($0) }
+  private func narrower(than concept: Concept) -> Set<String> {
+    Set(
+      terminology.concepts.filter {
+        $0.kind == concept.kind && $0.label.hasPrefix(concept.label + " ")
+      }
+      .map(\.key))
   }
 
   /// The places of a note.
   func hits(in note: PatientNote, wanted: Wanted) -> [Hit] {
-    let reading = NoteReading(note, index: 0, terminology: terminology, noise: [])
-    var hits: [Hit] = []
-    if wanted.concepts.isEmpty {
-      hits = words(wanted.stems, reading)
-    } else {
-      hits = reading.matches.filter { wanted.concepts.contains($0.concept) }
-        .map { hit($0.tokens, reading) }
-    }
+    let reading = NoteReading(
+      note, index: 0, terminology: terminology, noise: [], tagger: model.mentions,
+      rejected: model.rejectedSpans)
+    let concepts = reading.mentions.filter { wanted.holds($0.concept) }
+    let hits =
+      concepts.isEmpty && wanted.keys.isEmpty
+      ? words(wanted.stems, reading) : concepts.map { hit($0.tokens, reading) }
     if includesAll { return hits }
     return hits.filter {
       !$0.qualifiers.contains(.negated) && !$0.qualifiers.contains(.family)
@@ -71,7 +73,7 @@ struct ConceptSearch {
   private func hit(_ tokens: Range<Int>, _ reading: NoteReading) -> Hit {
     Hit(
       span: reading.text.span(tokens),
-      qualifiers: reading.qualifiers(of: tokens, scorer: scorer).set)
+      qualifiers: reading.qualifiers(of: tokens, scorer: model.scorer).set)
   }
 
   private func words(_ stems: [UInt64], _ reading: NoteReading) -> [Hit] {

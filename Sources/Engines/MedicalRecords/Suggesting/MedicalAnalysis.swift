@@ -49,20 +49,36 @@ struct MedicalAnalysis {
     _ sink: any AnalysisSink
   ) throws {
     try sink.receive(records: StoredNotes.records(sources.terms))
+    let masks = masks(sources, material)
     for start in stride(from: 0, to: sources.notes.count, by: Self.chunk) {
       let notes = Array(sources.notes[start..<min(start + Self.chunk, sources.notes.count)])
       try sink.receive(records: try notes.map { try StoredNotes.record($0) })
       let shown = notes.filter { !$0.patient.isEmpty }
-      try sink.receive(documents: Parallel.map(shown) { document($0, material, hashes) })
+      try sink.receive(documents: Parallel.map(shown) { document($0, masks, hashes) })
     }
   }
 
+  /// What hides a patient's identity, and the number shown instead.
+  private struct Mask: Sendable {
+    var mask: IdentityMask
+    var number: String
+  }
+
+  private func masks(_ sources: MedicalSources, _ material: Material) -> [String: Mask] {
+    var masks: [String: Mask] = [:]
+    for key in Set(sources.notes.map(\.patient)) where !key.isEmpty {
+      let record = PatientRecord(key: key, notes: material.patients[key] ?? [])
+      masks[key] = Mask(
+        mask: IdentityMask(record.identity), number: record.number(salt: request.pseudonymSalt))
+    }
+    return masks
+  }
+
   private func document(
-    _ note: PatientNote, _ material: Material, _ hashes: [String: String]
+    _ note: PatientNote, _ masks: [String: Mask], _ hashes: [String: String]
   ) -> Document {
-    let record = PatientRecord(key: note.patient, notes: material.patients[note.patient] ?? [note])
-    let mask = IdentityMask(record.identity)
-    let number = record.number(salt: request.pseudonymSalt)
+    let mask = masks[note.patient]?.mask ?? IdentityMask(note.identity)
+    let number = masks[note.patient]?.number ?? ""
     return StoredNotes.document(
       note, masked: mask.masked(note.text),
       title: "\(number) · \(note.kind == .other ? mask.masked(note.title) : note.kind.title.fr)",

@@ -12,7 +12,8 @@ struct RecordReader: Sendable {
     record.facts = Parallel.map(numbered.map { NumberedNote(index: $0.offset, note: $0.element) }) {
       facts(of: $0)
     }.flatMap { $0 }
-    RecordBuilder(ranker: model.ranker, exceptions: model.exceptions).build(&record)
+    var builder = RecordBuilder(ranker: model.ranker, exceptions: model.exceptions)
+    builder.build(&record)
     return record
   }
 
@@ -24,7 +25,8 @@ struct RecordReader: Sendable {
   private func facts(of numbered: NumberedNote) -> [RecordFact] {
     let reading = NoteReading(
       numbered.note, index: numbered.index, terminology: terminology,
-      noise: PageNoise.lines(numbered.note.text))
-    return FactFinder.facts(reading, terminology: terminology, scorer: model.scorer)
+      noise: PageNoise.lines(numbered.note.text), tagger: model.mentions,
+      rejected: model.rejectedSpans)
+    return FactFinder.facts(reading, scorer: model.scorer)
   }
 }

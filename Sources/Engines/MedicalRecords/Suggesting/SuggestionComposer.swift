@@ -116,9 +116,10 @@ struct SuggestionComposer: Sendable {
     if let site = record.statements.first(where: { $0.slot == .site }) {
       facets.append(Facet(Name.site, site.value))
     }
-    if let stage = record.statements.first(where: {
-      $0.slot == .pathologicalStage || $0.slot == .clinicalStage
-    }) {
+    // What was seen under the microscope says more than what was thought before.
+    if let stage = record.statements.first(where: { $0.slot == .pathologicalStage })
+      ?? record.statements.first(where: { $0.slot == .clinicalStage })
+    {
       facets.append(Facet(Name.stage, stage.value))
     }
     facets.append(Facet(Name.specialty, specialty(record)))

@@ -5,6 +5,21 @@ import Language
 struct Terminology: Sendable {
   private(set) var concepts: [Concept] = []
   private(set) var trie = PhraseTrie()
+  /// The first concept of each kind and code.
+  private var byKey: [String: Int32] = [:]
+
+  /// The preferred words of a code, or `nil`.
+  func label(kind: ConceptKind, code: String) -> String? {
+    guard !code.isEmpty else { return nil }
+    return byKey[kind.rawValue + "|" + code].map { concepts[Int($0)].label }
+  }
+
+  private mutating func append(_ concept: Concept) {
+    if !concept.code.isEmpty, byKey[concept.key] == nil {
+      byKey[concept.key] = Int32(concepts.count)
+    }
+    concepts.append(concept)
+  }
 
   /// The concepts of this module.
   static let standard: Terminology = {
@@ -23,7 +38,7 @@ struct Terminology: Sendable {
       .map { $0.trimmingCharacters(in: .whitespaces) }
     guard fields.count >= 2 else { return }
     let index = Int32(concepts.count)
-    concepts.append(Concept(kind: kind, code: fields[0], label: Self.plain(fields[1])))
+    append(Concept(kind: kind, code: fields[0], label: Self.plain(fields[1])))
     for field in fields.dropFirst() {
       for phrase in BraceExpansion.expand(field) { trie.insert(phrase, value: index) }
     }
@@ -42,7 +57,7 @@ struct Terminology: Sendable {
     let stems = PhraseTrie.stems(of: words)
     guard !stems.isEmpty, stems.count <= 12, words.count >= 3 else { return }
     if let known = trie.value(of: stems[...]), concepts[Int(known)].kind != .abbreviation { return }
-    concepts.append(Concept(kind: kind, code: term.code, label: term.term))
+    append(Concept(kind: kind, code: term.code, label: term.term))
     trie.insert(stems, value: Int32(concepts.count - 1), replaces: true)
   }
 

@@ -4,31 +4,27 @@ import Review
 /// Turns what was found in a note into facts for the fields of the summary.
 struct FactFinder {
   let reading: NoteReading
-  let terminology: Terminology
   let scorer: QualifierScorer
   private(set) var facts: [RecordFact] = []
   /// The concepts by token, so that neighbours are found.
-  private let siteMatches: [Terminology.Match]
+  private let sites: [ConceptMention]
 
-  static func facts(
-    _ reading: NoteReading, terminology: Terminology, scorer: QualifierScorer
-  ) -> [RecordFact] {
-    var finder = FactFinder(reading, terminology: terminology, scorer: scorer)
+  static func facts(_ reading: NoteReading, scorer: QualifierScorer) -> [RecordFact] {
+    var finder = FactFinder(reading, scorer: scorer)
     finder.run()
     return finder.facts
   }
 
-  private init(_ reading: NoteReading, terminology: Terminology, scorer: QualifierScorer) {
+  private init(_ reading: NoteReading, scorer: QualifierScorer) {
     self.reading = reading
-    self.terminology = terminology
     self.scorer = scorer
-    siteMatches = reading.matches.filter { terminology.concepts[Int($0.concept)].kind == .site }
+    sites = reading.mentions.filter { $0.concept.kind == .site }
   }
 
   var text: ClinicalText { reading.text }
 
   private mutating func run() {
-    for match in reading.matches { take(match) }
+    for mention in reading.mentions { take(mention) }
     addStages()
     addScores()
     addBiology()
@@ -61,8 +57,8 @@ struct FactFinder {
 
   // MARK: Concepts
 
-  private mutating func take(_ match: Terminology.Match) {
-    let concept = terminology.concepts[Int(match.concept)]
+  private mutating func take(_ match: ConceptMention) {
+    let concept = match.concept
     switch concept.kind {
     case .morphology: takeTumour(concept, match.tokens)
     case .disease: takeDisease(concept, match.tokens)
@@ -141,8 +137,8 @@ struct FactFinder {
   /// The site named nearest to a tumour in its sentence, after it before others.
   func site(near tokens: Range<Int>) -> (concept: Concept, tokens: Range<Int>)? {
     let sentence = text.sentence(around: tokens.lowerBound)
-    var best: (distance: Int, match: Terminology.Match)?
-    for match in siteMatches where sentence.contains(match.tokens.lowerBound) {
+    var best: (distance: Int, match: ConceptMention)?
+    for match in sites where sentence.contains(match.tokens.lowerBound) {
       let isAfter = match.tokens.lowerBound >= tokens.upperBound
       let gap =
         isAfter
@@ -151,7 +147,7 @@ struct FactFinder {
       guard gap >= 0, gap <= 8 else { continue }
       if gap < best?.distance ?? Int.max { best = (gap, match) }
     }
-    return best.map { (terminology.concepts[Int($0.match.concept)], $0.match.tokens) }
+    return best.map { ($0.match.concept, $0.match.tokens) }
   }
 
   private static let right = WordStem.hash(Array("droit".utf8))

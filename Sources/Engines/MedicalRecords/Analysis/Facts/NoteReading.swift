@@ -9,17 +9,25 @@ struct NoteReading: Sendable {
   let times: [TimeMention]
   let measures: [MeasureMention]
   let stages: [TNMStage]
-  let matches: [Terminology.Match]
+  /// The concepts, by the terminology and by the tagger.
+  let mentions: [ConceptMention]
   let finder: QualifierFinder
 
-  init(_ note: PatientNote, index: Int, terminology: Terminology, noise: Set<Int>) {
+  /// Reads a note; `tagger` finds what the terminology does not know, `rejected` are strings that
+  /// readers said not to stand for their concept.
+  init(
+    _ note: PatientNote, index: Int, terminology: Terminology, noise: Set<Int>,
+    tagger: MentionModel? = nil, rejected: SpanExceptions = SpanExceptions()
+  ) {
     self.note = note
     self.index = index
     text = ClinicalText(note.text, noise: noise)
     times = TimeFinder.times(text)
     measures = MeasureFinder.measures(text)
     stages = TNMFinder.stages(text)
-    matches = terminology.matches(text)
+    let merging = ConceptMerging(terminology: terminology, text: text)
+    mentions = rejected.filtered(
+      merging.merged(terminology.matches(text), tagger?.mentions(text) ?? []), text)
     finder = QualifierFinder(text, times: times)
   }
 

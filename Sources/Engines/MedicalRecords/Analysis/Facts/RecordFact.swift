@@ -20,6 +20,8 @@ struct RecordFact: Sendable, Hashable {
   var date: CalendarDate?
   /// How exactly the day is known.
   var precision = TimeMention.Precision.day
+  /// The date as exactly as it is known.
+  var dateText: String? { date.map { precision.text($0) } }
   /// Until when, for treatments.
   var endDate: CalendarDate?
   /// The index of its note.

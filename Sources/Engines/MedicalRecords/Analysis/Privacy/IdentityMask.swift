@@ -51,7 +51,7 @@ struct IdentityMask: Sendable {
   private static let streets = hashes(
     "rue avenue boulevard chemin impasse place allee route quai cours square av bd")
   private static let identifiers = hashes("ipp ins nir nip iep nda secu")
-  private static let born = hashes("ne nee naissance")
+  private static let born = hashes("ne nee naissance ddn")
 
   /// Looks at a token; returns the next one to look at.
   private func scan(
@@ -110,6 +110,16 @@ struct IdentityMask: Sendable {
     if let end = phone(index, text) ?? identifier(index, text) {
       for place in index..<end where text.tokens[place].isWord {
         hidden.append((span(place, text), false))
+      }
+      return end
+    }
+    if let span = dottedBirthDate(index, text) {
+      hidden.append((span, false))
+      return index + 1
+    }
+    if let end = isoBirthDate(index, text) {
+      for place in (index + 1)..<end where text.tokens[place].isWord {
+        hidden.append((self.span(place, text), false))
       }
       return end
     }
@@ -179,13 +189,43 @@ struct IdentityMask: Sendable {
 
   /// The birth date, with the token after its year; after « né(e) le » or known to be it.
   private func birthDate(_ index: Int, _ text: TokenizedText) -> Int? {
-    let isAnnounced = (max(0, index - 4)..<index).contains {
-      Self.born.contains(text.tokens[$0].hash)
-    }
-    guard let end = dateEnd(index, text), isAnnounced || isKnownBirth(index, end, text) else {
-      return nil
-    }
+    guard let end = dateEnd(index, text),
+      isAnnounced(index, text) || isKnownBirth(index, end, text)
+    else { return nil }
     return end
+  }
+
+  /// Day and month of « 04.07.1961 », which is one token.
+  private func dottedBirthDate(_ index: Int, _ text: TokenizedText) -> Span? {
+    let parts = text.folded(index).split(separator: ".", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { Int($0) }
+    guard parts.count == 3, numbers.count == 3, (1...31).contains(numbers[0]),
+      (1...12).contains(numbers[1]), parts[2].count == 4 || parts[2].count == 2
+    else { return nil }
+    let isKnown =
+      identity.birthDate.map {
+        $0.day == numbers[0] && $0.month == numbers[1]
+          && ($0.year == numbers[2] || $0.year % 100 == numbers[2])
+      } ?? false
+    guard isKnown || isAnnounced(index, text) else { return nil }
+    let token = text.tokens[index]
+    return Span(Int(token.begin), Int(token.end) - parts[2].count)
+  }
+
+  /// The token after « 1961-07-04 », when it is a birth date.
+  private func isoBirthDate(_ index: Int, _ text: TokenizedText) -> Int? {
+    guard let year = digits(index, text).flatMap({ Int($0) }), (1880...2100).contains(year),
+      index + 4 < text.tokens.count, text.folded(index + 1) == "-", text.folded(index + 3) == "-",
+      let month = digits(index + 2, text).flatMap({ Int($0) }), (1...12).contains(month),
+      let day = digits(index + 4, text).flatMap({ Int($0) }), (1...31).contains(day)
+    else { return nil }
+    let isKnown = identity.birthDate == CalendarDate(year: year, month: month, day: day)
+    return isKnown || isAnnounced(index, text) ? index + 5 : nil
+  }
+
+  /// « né(e) le », « date de naissance : » before a token.
+  private func isAnnounced(_ index: Int, _ text: TokenizedText) -> Bool {
+    (max(0, index - 4)..<index).contains { Self.born.contains(text.tokens[$0].hash) }
   }
 
   /// The token after a date of three parts that begins at a token.

@@ -37,12 +37,27 @@ struct QualifierFinder: Sendable {
       finding(mention, sentence, cues, [.family], .family),
       finding(mention, sentence, cues, [.history], .history),
     ]
+    if let cue = embracing(mention, sentence, cues) {
+      findings[Qualifier.negated.rawValue].cue = cue
+      findings[Qualifier.negated.rawValue].features[.before] = 1
+      findings[Qualifier.negated.rawValue].features[.adjacent] = 1
+    }
     let section = text.sectionOfToken[mention.lowerBound]
     if section == .family { findings[Qualifier.family.rawValue].features[.section] = 1 }
-    if section == .antecedents { findings[Qualifier.history.rawValue].features[.section] = 1 }
+    if section == .antecedents, !isPresent(mention, cues) {
+      findings[Qualifier.history.rawValue].features[.section] = 1
+    }
     if isLongPast(sentence) { findings[Qualifier.history.rawValue].features[.pastYear] = 1 }
     exclude(&findings)
     return findings
+  }
+
+  /// Whether the sentence came to the present complaint before a mention: « …, consulte pour ».
+  private func isPresent(_ mention: Range<Int>, _ cues: [CueMatch]) -> Bool {
+    cues.contains {
+      Self.lexicon.cues[$0.cue].role == .stopHistory
+        && $0.tokens.upperBound <= mention.lowerBound
+    }
   }
 
   /// A family or negated mention is no antecedent of the patient; what is denied is not suspected.
@@ -54,6 +69,13 @@ struct QualifierFinder: Sendable {
     let isFamily = reaches(.family) || findings[Qualifier.family.rawValue].features[.section] > 0
     if reaches(.negated) || isFamily || reaches(.hypothesis) {
       findings[Qualifier.history.rawValue].features[.excluded] = 1
+    }
+    // « recherche de thrombose négative »: what was looked for is not there.
+    if findings[Qualifier.negated.rawValue].features[.after] > 0,
+      findings[Qualifier.hypothesis.rawValue].features[.before] > 0
+    {
+      findings[Qualifier.hypothesis.rawValue].features[.excluded] = 1
+      return
     }
     let negation = findings[Qualifier.negated.rawValue].cue
     let hypothesis = findings[Qualifier.hypothesis.rawValue].cue
@@ -74,6 +96,54 @@ struct QualifierFinder: Sendable {
     return latest < pastBefore
   }
 
+  // MARK: Words inside a cue
+
+  /// The tokens of a negation that holds the mention itself: « sans particularité », « n'a pas
+  /// montré », « ne montre pas ».
+  private func embracing(
+    _ mention: Range<Int>, _ sentence: Range<Int>, _ cues: [CueMatch]
+  ) -> Range<Int>? {
+    for match in cues
+    where match.tokens.overlaps(mention) && match.tokens.lowerBound < mention.lowerBound {
+      let role = Self.lexicon.cues[match.cue].role
+      let isNegation = role == .negation || role == .absentHistory
+      if isNegation
+        || (role == .pseudo && Self.denying.contains(text.stems[match.tokens.lowerBound]))
+      {
+        return match.tokens
+      }
+    }
+    // « ne … pas » around a verb.
+    let before = max(sentence.lowerBound, mention.lowerBound - 3)..<mention.lowerBound
+    guard mention.count == 1,
+      let particle = before.last(where: { Self.particles.contains(text.tokens[$0].hash) })
+    else { return nil }
+    let after = mention.upperBound..<min(sentence.upperBound, mention.upperBound + 2)
+    let between = (particle + 1)..<mention.lowerBound
+    let isDenied =
+      after.contains { Self.closers.contains(text.tokens[$0].hash) }
+      || between.contains { Self.closers.contains(text.tokens[$0].hash) }
+    return isDenied ? particle..<mention.lowerBound : nil
+  }
+
+  /// Whether a mention names a test: its result may be negative, the test is not denied.
+  private func isTest(_ mention: Range<Int>) -> Bool {
+    mention.contains { Self.tests.contains(text.stems[$0]) }
+  }
+
+  private static func stems(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { WordStem.hash(Array($0.utf8)) })
+  }
+
+  private static let denying = stems("sans aucun pas absence ni")
+  private static let particles = hashes("ne n")
+  private static let closers = hashes("pas plus jamais rien aucun aucune guere nullement ni")
+  private static let tests = stems(
+    """
+    serologie prelevement test bilan examen culture hemoculture recherche coombs anamnese ecbu \
+    biopsie cytologie marqueur antigene anticorps coproculture frottis cytoponction idr pcr
+    """)
+
   // MARK: Reach
 
   private func finding(
@@ -85,6 +155,8 @@ struct QualifierFinder: Sendable {
     for match in cues {
       let cue = Self.lexicon.cues[match.cue]
       guard roles.contains(cue.role), !match.tokens.overlaps(mention) else { continue }
+      // « sérologie négative »: the test was done.
+      if cue.role == .negation, cue.isWeak, cue.before > 0, isTest(mention) { continue }
       let isBefore = match.tokens.upperBound <= mention.lowerBound
       let gap =
         isBefore

@@ -81,19 +81,37 @@ struct ConflictFinder {
     var conflicts: [RecordConflict] = []
     for slot in [Slot.clinicalStage, .pathologicalStage] {
       let own = facts.filter { $0.slot == slot && !$0.value.contains("y") }
-      for (index, left) in own.enumerated() {
-        let other = own[(index + 1)...].first {
-          $0.note != left.note && areClose($0, left, days: Self.stageWindow)
-            && Self.disagree($0.value, left.value)
-        }
-        guard let other else { continue }
+      // A stage is copied from note to note: each value is compared once.
+      let values = Dictionary(grouping: own, by: \.value)
+      let names = values.keys.sorted()
+      for (index, name) in names.enumerated() {
+        let pair = names[(index + 1)...].lazy.filter { Self.disagree(name, $0) }
+          .compactMap { self.close(values[name] ?? [], values[$0] ?? []) }.first
+        guard let (left, right) = pair else { continue }
         conflicts.append(
           conflict(
-            "Stade", "Stage", "stage|\(slot.rawValue)", [(left.value, left), (other.value, other)]))
+            "Stade", "Stage", "stage|\(slot.rawValue)",
+            [(left.value, left), (right.value, right)].sorted { $0.1.note < $1.1.note }))
         break
       }
     }
     return conflicts
+  }
+
+  /// The most facts of one value that are compared with those of another.
+  private static let comparedLimit = 100
+
+  /// Two facts of different notes about the same time, or `nil`.
+  private func close(
+    _ left: [RecordFact], _ right: [RecordFact]
+  ) -> (RecordFact, RecordFact)? {
+    for one in left.prefix(Self.comparedLimit) {
+      let other = right.prefix(Self.comparedLimit).first {
+        $0.note != one.note && areClose($0, one, days: Self.stageWindow)
+      }
+      if let other { return (one, other) }
+    }
+    return nil
   }
 
   /// Whether a letter that both give has two values; a subclass added is no disagreement.
@@ -191,6 +209,7 @@ struct ConflictFinder {
   /// Two performance statuses about the same time that differ by two and more.
   private func performance(_ facts: [RecordFact]) -> [RecordConflict] {
     let own = facts.filter { $0.slot == .performance && $0.key.hasPrefix("OMS|") }
+      .suffix(Self.comparedLimit)
     for left in own {
       for right in own where right.note > left.note && areClose(left, right, days: 21) {
         guard let first = Int(left.key.dropFirst(4)), let second = Int(right.key.dropFirst(4)),

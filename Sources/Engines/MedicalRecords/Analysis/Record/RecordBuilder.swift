@@ -6,9 +6,17 @@ import Review
 struct RecordBuilder {
   let ranker: StatementRanker
   let exceptions: StatementExceptions
+  /// The day of the newest note.
+  private var newest: CalendarDate?
+
+  init(ranker: StatementRanker, exceptions: StatementExceptions) {
+    self.ranker = ranker
+    self.exceptions = exceptions
+  }
 
   /// Fills in the statements, conflicts and missing fields of a record.
-  func build(_ record: inout PatientRecord) {
+  mutating func build(_ record: inout PatientRecord) {
+    newest = record.newest
     settle(&record.facts)
     record.conflicts = ConflictFinder(notes: record.notes, identity: record.identity)
       .conflicts(record.facts)
@@ -47,9 +55,18 @@ struct RecordBuilder {
     let sorted = statements.filter { statement in
       statement.score > StatementExceptions.hidden
         && !codes.contains { Self.isNarrower($0, than: statement.code) }
+        && !statements.contains { Self.saysMore($0, than: statement) }
     }
     .sorted { ($0.score, $1.key) > ($1.score, $0.key) }
     return Array(sorted.prefix(slot.limit))
+  }
+
+  /// Whether a stage gives all that another gives, and more: « pT3 N1b M0 » than « pT3 N1b ».
+  private static func saysMore(_ one: RecordStatement, than other: RecordStatement) -> Bool {
+    guard other.slot == .clinicalStage || other.slot == .pathologicalStage else { return false }
+    let words = Set(one.value.split(separator: " "))
+    let fewer = Set(other.value.split(separator: " "))
+    return words.count > fewer.count && fewer.isSubset(of: words)
   }
 
   /// Whether a code says the same more exactly: `C18.2` than `C18.9`, `J01CR05` than `J01`, `8500/3`
@@ -76,7 +93,8 @@ struct RecordBuilder {
   }
 
   private func statement(_ facts: [RecordFact], _ record: PatientRecord) -> RecordStatement? {
-    let best = facts.sorted { weight($0, record) > weight($1, record) }
+    let weights = facts.map { weight($0, record) }
+    let best = facts.indices.sorted { (weights[$0], $1) > (weights[$1], $0) }.map { facts[$0] }
     guard let first = best.first, isWorthSaying(first) else { return nil }
     var sentences: Set<UInt64> = []
     var documents: Set<Int> = []
@@ -122,7 +140,7 @@ struct RecordBuilder {
     var weight = note.kind.weight + fact.certainty
     if fact.qualifiers.contains(.hypothesis) { weight -= 0.6 }
     if Self.goodSections.contains(fact.section) { weight += 0.3 }
-    if let date = note.date, let newest = record.newest {
+    if let date = note.date, let newest {
       weight -= min(0.5, Double(newest.days(since: date)) / 3650)
     }
     return weight
@@ -143,7 +161,7 @@ struct RecordBuilder {
     set(.documents, Float(min(6, statement.documents)))
     set(.mentions, Float(min(20, statement.facts.count)))
     set(.sourceWeight, Float(notes.map(\.kind.weight).max() ?? 0))
-    if let newest = record.newest, let last = notes.compactMap(\.date).max() {
+    if let newest, let last = notes.compactMap(\.date).max() {
       set(.age, Float(min(10, Double(newest.days(since: last)) / 365)))
     }
     set(.certainty, Float(statement.facts.map(\.certainty).max() ?? 0))

@@ -45,14 +45,7 @@ struct RecordStatement: Sendable, Hashable {
   var part: String { StableID.make("statement", slot.rawValue, key, qualifiers.letters) }
 
   /// The date as exactly as it is known: `2014`, `2014-03`, `2014-03-12`.
-  var dateText: String? {
-    guard let date else { return nil }
-    switch precision {
-    case .day: return date.iso
-    case .month: return String(date.iso.prefix(7))
-    case .year: return String(date.iso.prefix(4))
-    }
-  }
+  var dateText: String? { date.map { precision.text($0) } }
 
   /// The side in words.
   static func side(_ laterality: String) -> String {

@@ -111,6 +111,21 @@ struct PhraseTrie: Sendable {
     return best
   }
 
+  /// Gives each phrase that begins at a token and ends before `limit`, shortest first: its value and
+  /// the token after it.
+  @inline(__always)
+  func forEachPrefix(_ stems: [UInt64], at start: Int, limit: Int, _ body: (Int32, Int) -> Void) {
+    var node: Int32 = 0
+    var index = start
+    while index < limit {
+      node = child(node, stems[index])
+      if node == 0 { return }
+      index += 1
+      let value = values[Int(node)]
+      if value >= 0 { body(value, index) }
+    }
+  }
+
   /// The value of exactly these stems, or `nil`.
   func value(of stems: ArraySlice<UInt64>) -> Int32? {
     var node: Int32 = 0

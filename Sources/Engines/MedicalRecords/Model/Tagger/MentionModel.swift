@@ -9,10 +9,20 @@ struct MentionModel: Sendable {
     var text: ClinicalText
     /// The mentions; tokens may not be empty.
     var mentions: [Annotation]
+    /// The expressions that hold mentions: a tumour with its site.
+    var expressions: [Range<Int>] = []
+    /// Pieces of mentions that are not of one piece.
+    var pieces: [Range<Int>] = []
     /// How often the report counts.
     var repeats = 1
     /// Sentences to learn from, or `nil` for all: a correction speaks of its sentence only.
     var sentences: Set<Int>?
+
+    /// The sentences that are learned from.
+    var learned: [Range<Int>] {
+      guard let sentences else { return text.sentences }
+      return text.sentences.enumerated().filter { sentences.contains($0.offset) }.map(\.element)
+    }
   }
 
   /// An annotated mention.
@@ -23,9 +33,8 @@ struct MentionModel: Sendable {
   }
 
   var tagger: PerceptronTagger
-  /// The tagger that sees what the first one found.
-  var second: PerceptronTagger?
   var lexicon: MentionLexicon
+  var statistics: WordStatistics
   var codes: CodeBook
 
   /// The mentions of a report, in order.
@@ -45,18 +54,10 @@ struct MentionModel: Sendable {
     return mentions
   }
 
-  /// The tags of all tokens: a first pass, then a second one that knows what the first one found in
-  /// the whole report.
+  /// The tags of all tokens.
   func tags(_ text: ClinicalText) -> [UInt8] {
-    let lexiconTags = Self.lexiconTags(text, lexicon, own: [:])
-    let memory = Self.memory(text, lexicon: lexicon, own: [:])
-    let first = Self.decode(
-      TaggerFeatures(text, lexiconTags: lexiconTags, memory: memory), text, tagger)
-    guard let second else { return first }
-    let context = FirstPass(first, text, tagger.tags)
-    return Self.decode(
-      TaggerFeatures(text, lexiconTags: lexiconTags, memory: memory, context: context), text,
-      second)
+    Self.decode(
+      TaggerFeatures(text, LexiconFeatures(text, lexicon, statistics)), text, tagger)
   }
 
   static func decode(
@@ -87,57 +88,16 @@ struct MentionModel: Sendable {
     var start = -1
     for token in sentence {
       let tag = Int(tags[token])
-      if start >= 0, tag == 0 || set.isBegin(tag) {
+      if start >= 0, !set.isInside(tag) {
         ranges.append((start..<token, set.label(Int(tags[start])) ?? 0))
         start = -1
       }
-      if tag > 0, set.isBegin(tag) { start = token }
+      if set.isBegin(tag) { start = token }
     }
     if start >= 0 {
       ranges.append((start..<sentence.upperBound, set.label(Int(tags[start])) ?? 0))
     }
     return ranges
-  }
-
-  /// What the lexicon says of each token: place in a match, label, trust; 0 for nothing.
-  static func lexiconTags(
-    _ text: ClinicalText, _ lexicon: MentionLexicon, own: [Int32: MentionLexicon.Entry]
-  ) -> [UInt8] {
-    var tags = [UInt8](repeating: 0, count: text.tokens.count)
-    for sentence in text.sentences {
-      for match in lexicon.trie.matches(text.stems, in: sentence) {
-        guard let trust = lexicon.trust(match.value, without: own[match.value]) else { continue }
-        let base = UInt8(truncatingIfNeeded: 1 + 8 * (trust.label * 4 + trust.level))
-        for token in match.tokens {
-          let isFirst = token == match.tokens.lowerBound
-          let isLast = token == match.tokens.upperBound - 1
-          tags[token] = base &+ (isFirst ? (isLast ? 3 : 0) : (isLast ? 2 : 1))
-        }
-      }
-    }
-    return tags
-  }
-
-  /// How often a match of the lexicon stands in the report, up to three, by label: a string that is
-  /// said again and again is what the report is about.
-  static func memory(
-    _ text: ClinicalText, lexicon: MentionLexicon, own: [Int32: MentionLexicon.Entry]
-  ) -> [UInt8] {
-    var matches: [PhraseTrie.Match] = []
-    var counts: [Int32: Int] = [:]
-    for sentence in text.sentences {
-      for match in lexicon.trie.matches(text.stems, in: sentence) {
-        matches.append(match)
-        counts[match.value, default: 0] += 1
-      }
-    }
-    var memory = [UInt8](repeating: 0, count: text.tokens.count)
-    for match in matches {
-      guard let trust = lexicon.trust(match.value, without: own[match.value]) else { continue }
-      let level = UInt8(min(3, counts[match.value] ?? 1))
-      for token in match.tokens { memory[token] = 1 + level + 4 * UInt8(trust.label & 15) }
-    }
-    return memory
   }
 
   // MARK: Bytes
@@ -147,17 +107,17 @@ struct MentionModel: Sendable {
     var writer = ByteWriter()
     writer.write(tagger.bytes)
     writer.write(lexicon.bytes)
+    writer.write(statistics.bytes)
     writer.write(codes.bytes)
-    writer.write(second?.bytes ?? [])
     return writer.bytes
   }
 
   init(
-    tagger: PerceptronTagger, second: PerceptronTagger?, lexicon: MentionLexicon, codes: CodeBook
+    tagger: PerceptronTagger, lexicon: MentionLexicon, statistics: WordStatistics, codes: CodeBook
   ) {
     self.tagger = tagger
-    self.second = second
     self.lexicon = lexicon
+    self.statistics = statistics
     self.codes = codes
   }
 
@@ -166,8 +126,11 @@ struct MentionModel: Sendable {
     var reader = ByteReader(bytes, of: "mention model")
     tagger = try PerceptronTagger(bytes: try reader.content())
     lexicon = try MentionLexicon(bytes: try reader.content())
+    statistics = try WordStatistics(bytes: try reader.content())
     codes = try CodeBook(bytes: try reader.content())
-    let more = try reader.content()
-    second = more.isEmpty ? nil : try PerceptronTagger(bytes: more)
+    guard tagger.featureCount == TaggerFeatures.count else {
+      throw .shape(
+        what: "features of the tagger", found: tagger.featureCount, expected: TaggerFeatures.count)
+    }
   }
 }

@@ -7,11 +7,6 @@ struct MentionTraining {
   struct Options: Sendable {
     var bits = 22
     var epochs = 10
-    /// In how many parts the first pass is learned, so that the second one sees what it finds in
-    /// reports it did not learn from; 0 for one pass only.
-    var parts = 4
-    /// The fewest reports for a second pass.
-    var fewestReports = 20
     var seed: UInt64 = 20_181_107
   }
 
@@ -21,140 +16,103 @@ struct MentionTraining {
   func run(
     _ examples: [MentionModel.Example], isCancelled: () -> Bool = { false }
   ) throws -> MentionModel {
-    let tags = TagSet(examples.flatMap { $0.mentions.map(\.label) })
-    var lexicon = MentionLexicon()
+    let tags = TagSet(
+      examples.flatMap { $0.mentions.map(\.label) },
+      hasGaps: examples.contains { !$0.expressions.isEmpty || !$0.pieces.isEmpty })
+    var lexicon = MentionLexicon(labelCount: tags.labels.count)
+    var statistics = WordStatistics(classCount: tags.labels.count + 1)
     var codes = CodeBook()
-    for example in examples {
+    let right = examples.map { Self.rightTags($0, tags) }
+    for (example, right) in zip(examples, right) {
+      statistics.add(example.text.stems, right, tags, sentences: example.learned)
       for mention in example.mentions {
         guard let label = tags.labels.firstIndex(of: mention.label) else { continue }
-        lexicon.add(Array(example.text.stems[mention.tokens]), label: Int32(label))
+        lexicon.add(Array(example.text.stems[mention.tokens]), label: label)
         codes.add(example.text, mention.tokens, label: mention.label, code: mention.code)
       }
     }
     for example in examples {
-      lexicon.count(example.text.stems, sentences: example.text.sentences)
+      lexicon.count(example.text.stems, sentences: example.learned)
     }
-    let first = try pass(examples, lexicon, tags, contexts: nil, isCancelled: isCancelled)
-    var second: PerceptronTagger?
-    if options.parts > 1, examples.count >= options.fewestReports {
-      let contexts = try contexts(examples, lexicon, tags, isCancelled: isCancelled)
-      second = try pass(examples, lexicon, tags, contexts: contexts, isCancelled: isCancelled)
-    }
-    return MentionModel(tagger: first, second: second, lexicon: lexicon, codes: codes)
-  }
-
-  /// Learns one pass; the second one when what the first one found is given.
-  private func pass(
-    _ examples: [MentionModel.Example], _ lexicon: MentionLexicon, _ tags: TagSet,
-    contexts: [FirstPass]?, isCancelled: () -> Bool
-  ) throws -> PerceptronTagger {
-    let numbered = examples.indices.map { ($0, examples[$0]) }
-    let count = contexts == nil ? TaggerFeatures.firstCount : TaggerFeatures.secondCount
-    let sequences = Parallel.map(numbered) { [options] index, example in
+    let numbered = examples.indices.map { (example: examples[$0], right: right[$0]) }
+    let sequences = Parallel.map(numbered) { [options, lexicon, statistics] one in
       Self.sequences(
-        example, lexicon, tags, bits: options.bits, count: count, context: contexts?[index])
+        one.example, one.right, lexicon, statistics, tags, bits: options.bits)
     }
-    return try PerceptronTraining(
-      tags: tags, bits: options.bits, featureCount: count, epochs: options.epochs,
+    let tagger = try PerceptronTraining(
+      tags: tags, bits: options.bits, featureCount: TaggerFeatures.count, epochs: options.epochs,
       seed: options.seed
     ).run(sequences.flatMap { $0 }, isCancelled: isCancelled)
+    return MentionModel(
+      tagger: tagger, lexicon: lexicon, statistics: statistics, codes: codes)
   }
 
-  /// What the first pass finds in each report when it is learned from the others.
-  private func contexts(
-    _ examples: [MentionModel.Example], _ lexicon: MentionLexicon, _ tags: TagSet,
-    isCancelled: () -> Bool
-  ) throws -> [FirstPass] {
-    let parts = Folds.plain(examples.count, folds: options.parts, seed: options.seed)
-    var contexts = [FirstPass?](repeating: nil, count: examples.count)
-    for part in 0..<options.parts {
-      let outside = examples.indices.filter { parts[$0] != part }.map { examples[$0] }
-      let inside = examples.indices.filter { parts[$0] == part }
-      let tagger = try pass(outside, lexicon, tags, contexts: nil, isCancelled: isCancelled)
-      let found = Parallel.map(inside.map { examples[$0] }) { example in
-        Self.firstPass(example, lexicon, tags, tagger)
-      }
-      for (place, index) in inside.enumerated() { contexts[index] = found[place] }
-    }
-    return contexts.compactMap { $0 }
-  }
-
-  private static func firstPass(
-    _ example: MentionModel.Example, _ lexicon: MentionLexicon, _ tags: TagSet,
-    _ tagger: PerceptronTagger
-  ) -> FirstPass {
-    let own = own(example, lexicon, tags)
-    let features = TaggerFeatures(
-      example.text, lexiconTags: MentionModel.lexiconTags(example.text, lexicon, own: own),
-      memory: MentionModel.memory(example.text, lexicon: lexicon, own: own))
-    return FirstPass(MentionModel.decode(features, example.text, tagger), example.text, tags)
-  }
-
-  /// The counts that a report itself gave to the lexicon.
+  /// What a report itself gave to lexicon and statistics.
   private static func own(
-    _ example: MentionModel.Example, _ lexicon: MentionLexicon, _ tags: TagSet
-  ) -> [Int32: MentionLexicon.Entry] {
-    var own: [Int32: MentionLexicon.Entry] = [:]
-    func change(_ value: Int32, _ body: (inout MentionLexicon.Entry) -> Void) {
-      body(
-        &own[value, default: MentionLexicon.Entry(label: 0, annotated: 0, occurrences: 0)])
-    }
+    _ example: MentionModel.Example, _ right: [UInt8], _ lexicon: MentionLexicon, _ tags: TagSet
+  ) -> LexiconFeatures.Own {
+    var own = LexiconFeatures.Own()
+    let none = [Int32](repeating: 0, count: tags.labels.count)
     for mention in example.mentions {
-      guard let value = lexicon.trie.value(of: example.text.stems[mention.tokens]),
-        let label = tags.labels.firstIndex(of: mention.label),
-        lexicon.entries[Int(value)].label == Int32(label)
+      guard mention.tokens.count <= MentionLexicon.longest,
+        let value = lexicon.trie.value(of: example.text.stems[mention.tokens]),
+        let label = tags.labels.firstIndex(of: mention.label)
       else { continue }
-      change(value) { $0.annotated += 1 }
+      own.entries[value, default: .init(annotated: none)].annotated[label] += 1
     }
-    for sentence in example.text.sentences {
-      for match in lexicon.trie.matches(example.text.stems, in: sentence) {
-        change(match.value) { $0.occurrences += 1 }
-      }
+    let occurrences = lexicon.occurrences(
+      example.text.stems, sentences: example.learned)
+    for (value, count) in occurrences {
+      own.entries[value, default: .init(annotated: none)].occurrences += count
     }
+    var words = WordStatistics(classCount: tags.labels.count + 1)
+    words.add(example.text.stems, right, tags, sentences: example.learned)
+    own.words = words
     return own
   }
 
   private static func sequences(
-    _ example: MentionModel.Example, _ lexicon: MentionLexicon, _ tags: TagSet, bits: Int,
-    count: Int, context: FirstPass?
+    _ example: MentionModel.Example, _ right: [UInt8], _ lexicon: MentionLexicon,
+    _ statistics: WordStatistics, _ tags: TagSet, bits: Int
   ) -> [PerceptronTraining.Sequence] {
     let text = example.text
-    let own = own(example, lexicon, tags)
     let features = TaggerFeatures(
-      text, lexiconTags: MentionModel.lexiconTags(text, lexicon, own: own),
-      memory: MentionModel.memory(text, lexicon: lexicon, own: own), context: context)
-    var right = [UInt8](repeating: 0, count: text.tokens.count)
+      text,
+      LexiconFeatures(
+        text, lexicon, statistics, without: own(example, right, lexicon, tags)))
+    var sequences: [PerceptronTraining.Sequence] = []
+    for sentence in example.learned {
+      let count = TaggerFeatures.count
+      var slots = [UInt32](repeating: 0, count: sentence.count * count)
+      slots.withUnsafeMutableBufferPointer { buffer in
+        guard let base = buffer.baseAddress else { return }
+        for (offset, token) in sentence.enumerated() {
+          features.fill(base + offset * count, token: token, in: sentence, bits: bits)
+        }
+      }
+      var own = Array(right[sentence])
+      // A mention cut by a sentence's end begins anew.
+      if let first = own.first, tags.isInside(Int(first)) { own[0] = first - 1 }
+      sequences.append(
+        PerceptronTraining.Sequence(slots: slots, tags: own, repeats: example.repeats))
+    }
+    return sequences
+  }
+
+  /// The tags of all tokens as annotators gave them; of mentions that overlap, the longest.
+  private static func rightTags(_ example: MentionModel.Example, _ tags: TagSet) -> [UInt8] {
+    var right = [UInt8](repeating: 0, count: example.text.tokens.count)
+    for token in example.expressions.joined() { right[token] = UInt8(tags.gap) }
+    for token in example.pieces.joined() { right[token] = UInt8(tags.fragment) }
     for mention in example.mentions.sorted(by: { $0.tokens.count > $1.tokens.count }) {
       guard let label = tags.labels.firstIndex(of: mention.label),
-        mention.tokens.allSatisfy({ right[$0] == 0 })
+        mention.tokens.allSatisfy({ tags.label(Int(right[$0])) == nil })
       else { continue }
       for token in mention.tokens {
         right[token] = UInt8(
           token == mention.tokens.lowerBound ? tags.begin(label) : tags.inside(label))
       }
     }
-    var sequences: [PerceptronTraining.Sequence] = []
-    for (index, sentence) in text.sentences.enumerated() {
-      if let wanted = example.sentences, !wanted.contains(index) { continue }
-      var slots = [UInt32](repeating: 0, count: sentence.count * count)
-      slots.withUnsafeMutableBufferPointer { buffer in
-        guard let base = buffer.baseAddress else { return }
-        for (offset, token) in sentence.enumerated() {
-          features.fill(
-            base + offset * count, token: token, in: sentence, bits: bits)
-        }
-      }
-      var tags = Array(right[sentence])
-      mend(&tags)
-      sequences.append(
-        PerceptronTraining.Sequence(slots: slots, tags: tags, repeats: example.repeats))
-    }
-    return sequences
-  }
-
-  /// A mention cut by a sentence's end begins anew.
-  private static func mend(_ tags: inout [UInt8]) {
-    guard let first = tags.first, first > 0, first.isMultiple(of: 2) else { return }
-    tags[0] = first - 1
+    return right
   }
 }

@@ -69,6 +69,7 @@ struct PerceptronTagger: Sendable {
   var bytes: [UInt8] {
     var writer = ByteWriter()
     writer.write(tags.labels)
+    writer.write(tags.hasGaps ? 1 : 0)
     writer.write(bits)
     writer.write(featureCount)
     writer.write(transitions)
@@ -82,7 +83,8 @@ struct PerceptronTagger: Sendable {
   /// Reads a tagger back.
   init(bytes: [UInt8]) throws(LearningError) {
     var reader = ByteReader(bytes, of: "sequence tagger")
-    tags = TagSet(try reader.texts())
+    let labels = try reader.texts()
+    tags = TagSet(labels, hasGaps: try reader.count(upTo: 1) == 1)
     bits = try reader.count(upTo: 24)
     featureCount = try reader.count(upTo: 256)
     transitions = try reader.floats()

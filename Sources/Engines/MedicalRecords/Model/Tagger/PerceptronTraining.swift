@@ -18,14 +18,8 @@ struct PerceptronTraining {
   let epochs: Int
   let seed: UInt64
 
-  /// With so many sequences, features seen only once are not learned.
-  private static let manySequences = 1000
-
-  /// Features seen less often are not learned. All rare ones share a row, and in a small set, where
-  /// most features are rare, what that row learns would outweigh everything else.
-  private static func fewest(_ sequenceCount: Int) -> UInt8 {
-    sequenceCount < manySequences ? 1 : 2
-  }
+  /// Features seen less often are not learned: what stands once says nothing of other reports.
+  private static let fewest: UInt8 = 2
 
   /// Learns; the order of the sequences is shuffled in each epoch.
   func run(
@@ -56,7 +50,7 @@ struct PerceptronTraining {
 
   /// A row for each slot that is not too rare; the number of rows.
   private func rowsOfSlots(_ sequences: [Sequence]) -> (rows: [Int32], count: Int) {
-    let fewest = Self.fewest(sequences.count)
+    let fewest = Self.fewest
     var seen = [UInt8](repeating: 0, count: 1 << bits)
     for sequence in sequences {
       for slot in sequence.slots where seen[Int(slot)] < fewest { seen[Int(slot)] += 1 }
@@ -113,6 +107,8 @@ struct PerceptronTraining {
         if right != wrong {
           for feature in 0..<featureCount {
             let row = Int(sequence.slots[token * featureCount + feature]) * stride
+            // Rare features share the first row, which learns nothing.
+            guard row > 0 else { continue }
             weights[row + right] += 1
             weights[row + wrong] -= 1
             totals[row + right] += step

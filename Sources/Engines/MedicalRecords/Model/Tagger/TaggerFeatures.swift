@@ -2,82 +2,81 @@ import Language
 
 /// Turns the tokens of a report into hashed features for the tagger.
 struct TaggerFeatures {
-  /// The number of templates of the first pass.
-  static let firstCount = 34
-  /// The number of templates of the second pass, which sees what the first one found.
-  static let secondCount = 48
+  /// The number of templates.
+  static let count = 49
 
   /// What the features of a token are made of.
   private struct Word {
     var word: UInt64
     var stem: UInt64
-    var prefixes: (UInt64, UInt64, UInt64)
+    var prefixes: (UInt64, UInt64, UInt64, UInt64)
     var suffixes: (UInt64, UInt64, UInt64, UInt64)
     var shape: UInt64
-    var lexicon: UInt64
-    var memory: UInt64
+    var section: UInt64
+    var match: UInt64
+    var known: UInt64
   }
 
   private let words: [Word]
-  private let context: FirstPass?
-  private let sections: [SectionKind]
+  private let lexicon: LexiconFeatures
   private static let outside = Word(
-    word: 1, stem: 2, prefixes: (3, 4, 5), suffixes: (6, 7, 8, 9), shape: 10, lexicon: 0, memory: 0)
+    word: 1, stem: 2, prefixes: (3, 4, 5, 6), suffixes: (7, 8, 9, 10), shape: 11, section: 0,
+    match: 999, known: 99_999)
 
-  /// - Parameters:
-  ///   - lexiconTags: for each token, what the lexicon says; 0 for nothing.
-  ///   - memory: for each token, what the same string was elsewhere in the report; 0 for nothing.
-  ///   - context: what the first pass found, for the second one.
-  init(
-    _ text: ClinicalText, lexiconTags: [UInt8], memory: [UInt8], context: FirstPass? = nil
-  ) {
-    self.context = context
-    sections = text.sectionOfToken
+  init(_ text: ClinicalText, _ lexicon: LexiconFeatures) {
+    self.lexicon = lexicon
     var words: [Word] = []
     words.reserveCapacity(text.tokens.count)
     text.foldedBytes.withUnsafeBufferPointer { bytes in
       for index in text.tokens.indices {
-        words.append(
-          Self.word(
-            text.tokens[index], text.stems[index], bytes, lexicon: UInt64(lexiconTags[index]),
-            memory: UInt64(memory[index])))
+        var word = Self.word(text.tokens[index], text.stems[index], bytes)
+        word.section = UInt64(text.sectionOfToken[index].ordinal)
+        word.match = UInt64(lexicon.matches[index])
+        word.known = lexicon.words[index]
+        words.append(word)
       }
     }
     self.words = words
   }
 
   private static func word(
-    _ token: Token, _ stem: UInt64, _ bytes: UnsafeBufferPointer<UInt8>, lexicon: UInt64,
-    memory: UInt64
+    _ token: Token, _ stem: UInt64, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Word {
     let begin = Int(token.foldedBegin)
     let end = Int(token.foldedEnd)
     var hash = StableHash(salt: 7)
-    var prefixes: (UInt64, UInt64, UInt64) = (11, 12, 13)
+    var prefixes: (UInt64, UInt64, UInt64, UInt64) = (11, 12, 13, 14)
     var length = 0
     while length < 5, begin + length < end {
       hash.combine(bytes[begin + length])
       length += 1
-      if length == 2 { prefixes.0 = hash.value }
-      if length == 3 { prefixes.1 = hash.value }
-      if length == 5 { prefixes.2 = hash.value }
+      switch length {
+      case 2: prefixes.0 = hash.value
+      case 3: prefixes.1 = hash.value
+      case 4: prefixes.2 = hash.value
+      case 5: prefixes.3 = hash.value
+      default: break
+      }
     }
     var tail = StableHash(salt: 8)
-    var suffixes: (UInt64, UInt64, UInt64, UInt64) = (14, 15, 16, 17)
+    var suffixes: (UInt64, UInt64, UInt64, UInt64) = (15, 16, 17, 18)
     length = 0
     while length < 5, end - length > begin {
       length += 1
       tail.combine(bytes[end - length])
-      if length == 2 { suffixes.0 = tail.value }
-      if length == 3 { suffixes.1 = tail.value }
-      if length == 4 { suffixes.2 = tail.value }
-      if length == 5 { suffixes.3 = tail.value }
+      switch length {
+      case 2: suffixes.0 = tail.value
+      case 3: suffixes.1 = tail.value
+      case 4: suffixes.2 = tail.value
+      case 5: suffixes.3 = tail.value
+      default: break
+      }
     }
     let kinds = UInt64(token.kind.rawValue) << 8
     let shape = kinds | UInt64(token.marks.rawValue & 0x07) | UInt64(min(8, end - begin)) << 16
     return Word(
       word: token.hash, stem: stem, prefixes: prefixes, suffixes: suffixes, shape: shape,
-      lexicon: lexicon, memory: memory)
+      section: 0, match: 0, known: 0)
   }
 
   @inline(__always)
@@ -92,10 +91,10 @@ struct TaggerFeatures {
     (first &* 0x2545_F491_4F6C_DD1D) ^ ((second << 23) | (second >> 41))
   }
 
-  /// Writes the rows of weights of a token's features.
+  /// Writes the slots of a token's features.
   ///
   /// - Parameters:
-  ///   - bits: the number of rows is 2^bits.
+  ///   - bits: the number of slots is 2^bits.
   ///   - range: the sentence; beyond it words count as outside.
   func fill(_ out: UnsafeMutablePointer<UInt32>, token: Int, in range: Range<Int>, bits: Int) {
     let shift = UInt64(64 - bits)
@@ -112,61 +111,66 @@ struct TaggerFeatures {
       out[place] = Self.slot(UInt64(place + 1), value, shift)
       place += 1
     }
+    @inline(__always) func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
+      Self.pair(first, second)
+    }
+    // Words, alone and beside each other.
     put(w.word)
     put(p.word)
     put(n.word)
     put(pp.word)
     put(nn.word)
-    put(Self.pair(p.word, w.word))
-    put(Self.pair(w.word, n.word))
-    put(Self.pair(pp.word, p.word))
-    put(Self.pair(n.word, nn.word))
+    put(at(token - 3).word)
+    put(at(token + 3).word)
+    put(pair(p.word, w.word))
+    put(pair(w.word, n.word))
+    put(pair(pp.word, p.word))
+    put(pair(n.word, nn.word))
+    // Stems.
+    let before = pair(p.stem, w.stem)
     put(w.stem)
-    put(Self.pair(Self.pair(p.stem, w.stem), n.stem))
+    put(before)
+    put(pair(w.stem, n.stem))
+    put(pair(before, n.stem))
+    put(pair(pp.stem, before))
+    put(pair(pair(w.stem, n.stem), nn.stem))
+    // Beginnings and ends of words, shapes, section.
     put(w.prefixes.0)
     put(w.prefixes.1)
     put(w.prefixes.2)
+    put(w.prefixes.3)
     put(w.suffixes.0)
     put(w.suffixes.1)
     put(w.suffixes.2)
     put(w.suffixes.3)
     put(w.shape)
-    put(Self.pair(Self.pair(p.shape, w.shape), n.shape))
-    put(UInt64(sections[token].ordinal))
-    put(w.lexicon)
-    put(Self.pair(p.lexicon, w.lexicon | 0x100))
-    put(Self.pair(w.lexicon | 0x100, n.lexicon))
-    put(Self.pair(w.lexicon | 0x100, w.stem))
-    put(w.memory)
-    put(Self.pair(p.memory, w.memory | 0x100))
-    put(at(token - 3).word)
-    put(at(token + 3).word)
-    put(Self.pair(p.stem, w.stem))
-    put(Self.pair(w.stem, n.stem))
-    put(Self.pair(p.suffixes.1, w.suffixes.1))
-    put(Self.pair(w.suffixes.1, n.suffixes.1))
-    put(Self.pair(Self.pair(pp.stem, p.stem), w.stem))
-    guard let context else { return }
-    let own = UInt64(context.tags[token])
-    let before = range.contains(token - 1) ? UInt64(context.tags[token - 1]) : 99
-    let after = range.contains(token + 1) ? UInt64(context.tags[token + 1]) : 99
-    let memory = UInt64(context.memory[token])
-    let left = UInt64(context.left[token])
-    let right = UInt64(context.right[token])
-    put(own)
-    put(own << 16 | before << 8 | after)
-    put(Self.pair(own | 0x100, w.stem))
-    put(memory)
-    put(Self.pair(memory | 0x100, own))
-    put(Self.pair(memory | 0x100, w.stem))
-    put(left << 8 | right)
-    put(Self.pair(left | 0x100, w.stem))
-    put(Self.pair(right | 0x100, w.stem))
-    put(Self.pair(left << 8 | right, Self.pair(memory, own)))
-    put(UInt64(context.tumours[token]) << 8 | own)
-    put(Self.pair(UInt64(context.tumours[token]) | 0x100, w.stem))
-    put(Self.pair(left << 8 | right, w.lexicon))
-    put(Self.pair(memory, w.lexicon | 0x100))
+    put(pair(pair(p.shape, w.shape), n.shape))
+    put(w.section)
+    put(pair(p.suffixes.1, w.suffixes.1))
+    put(pair(w.suffixes.1, n.suffixes.1))
+    put(pair(w.section | 0x100, w.stem))
+    // Strings that were annotated elsewhere.
+    let own = w.match | 0x10000
+    put(w.match)
+    put(pair(p.match, own))
+    put(pair(own, n.match))
+    put(pair(own, w.stem))
+    put(pair(pair(p.match, own), n.match))
+    put(UInt64(lexicon.repeats[token]))
+    put(UInt64(lexicon.supports[token]))
+    put(pair(own, p.stem))
+    put(pair(own, n.stem))
+    put(pair(pair(p.match | 0x20000, p.stem), n.match))
+    // What is known of the words.
+    let known = pair(p.known | 0x1_0000_0000, w.known)
+    put(w.known)
+    put(known)
+    put(pair(w.known, n.known))
+    put(pair(known, n.known))
+    put(p.known)
+    put(n.known)
+    put(pair(at(token - 2).known, p.known))
+    put(pair(n.known, nn.known))
   }
 }
 

@@ -103,12 +103,7 @@ enum NoteTableReader {
         date: field(mapping.names["date"] ?? []), title: field(mapping.names["class"] ?? []),
         text: TextDecoding.text(Array(text.utf8)), file: reader.file, line: record.line)
       if let document = EvaluationDocument(value), note.text == document.text {
-        note.annotations = document.entities.compactMap { entity in
-          guard entity.spans.count == 1, !MedicalEvaluation.enclosing.contains(entity.label) else {
-            return nil
-          }
-          return NoteAnnotation(label: entity.label, span: entity.spans[0], code: entity.code)
-        }
+        note.annotations = document.entities.compactMap { annotation($0) }
       }
       // An annotated text of nobody is there to be learned from, not to be summarised.
       if !note.annotations.isEmpty, field(mapping.names["patient"] ?? []).isEmpty {
@@ -116,6 +111,17 @@ enum NoteTableReader {
       }
       notes.append(note)
     }
+  }
+
+  /// Mentions of one piece, and expressions from their first to their last word.
+  private static func annotation(_ entity: EvaluationDocument.Entity) -> NoteAnnotation? {
+    guard let first = entity.spans.first, let last = entity.spans.last else { return nil }
+    if entity.label == EnclosingLabel.expression {
+      let whole = Span(first.begin, max(first.end, last.end))
+      return NoteAnnotation(label: entity.label, span: whole, code: entity.code)
+    }
+    guard entity.spans.count == 1, !EnclosingLabel.all.contains(entity.label) else { return nil }
+    return NoteAnnotation(label: entity.label, span: first, code: entity.code)
   }
 
   private static func note(

@@ -35,6 +35,21 @@ extension MeasureFinder {
       || mark(index - 1) == 0x3D || index == analyte.upperBound
   }
 
+  /// The number in the name of a marker: « CA 19-9 », « CA 125 », « Ki-67 ».
+  func isName(_ index: Int) -> Bool {
+    guard has(index - 1) else { return false }
+    let value = NumberWords.digits(text.foldedSlice(index))
+    var before = index - 1
+    if mark(before) == 0x2D, has(before - 1) { before -= 1 }
+    switch text.folded(before) {
+    case "ca": return [15, 19, 50, 72, 125].contains(value)
+    case "ki": return value == 67
+    case "19", "15", "72":
+      return before > 0 && before < index - 1 && text.folded(before - 1) == "ca"
+    default: return false
+    }
+  }
+
   func isDate(_ index: Int) -> Bool {
     TimeFinder(text: text).numericDate(index) != nil
       || TimeFinder(text: text).dayAndMonth(index) != nil

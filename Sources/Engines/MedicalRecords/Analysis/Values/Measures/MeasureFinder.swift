@@ -46,7 +46,7 @@ struct MeasureFinder {
   // MARK: Numbers
 
   private func numeric(_ index: Int) -> MeasureMention? {
-    guard !isDate(index), let run = numbers(from: index) else { return nil }
+    guard !isDate(index), !isName(index), let run = numbers(from: index) else { return nil }
     var end = run.end
     var unit: UnitLexicon.Unit?
     if !run.glued.isEmpty {

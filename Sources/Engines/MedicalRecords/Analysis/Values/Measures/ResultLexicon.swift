@@ -38,7 +38,7 @@ enum ResultLexicon {
     marqueur catecholamine cortisol prolactine testosterone fsh lh oestradiol coombs haptoglobine \
     reticulocyte vgm ccmh thrombocyte enzymes cpk ck myoglobine aldolase complement c3 c4 facteur \
     rhumatoide electrophorese immunofixation fond oeil champ visuel audiogramme spirometrie vems \
-    fond rythme tracé conscience reflexe sensibilite force doppler fibroscopie coloscopie \
+    suv suvmax ki fond rythme tracé conscience reflexe sensibilite force doppler fibroscopie coloscopie \
     trophicite bandelette metanephrine igg iga igm ige aln vih hiv vhb vhc syphilis tpha vdrl \
     tuberculine bk mantoux babinski romberg lasegue caryotype perimetre apgar contour volume
     """)

@@ -12,20 +12,24 @@ enum UnitLexicon {
 
   static let table: [UInt64: Unit] = {
     let rows: [(String, String, Bool)] = [
-      ("g/l", "g/L", false), ("g/dl", "g/dL", false), ("mg/l", "mg/L", false),
+      ("g/l", "g/L", false), ("t/l", "t/L", false), ("g/dl", "g/dL", false),
+      ("mg/l", "mg/L", false),
       ("mg/dl", "mg/dL", false), ("µg/l ug/l mcg/l", "ug/L", false), ("ng/ml", "ng/mL", false),
       ("pg/ml", "pg/mL", false), ("µg/ml ug/ml", "ug/mL", false), ("ng/dl", "ng/dL", false),
       ("ng/l", "ng/L", false), ("µg/dl ug/dl", "ug/dL", false), ("g/24h", "g/(24.h)", false),
       ("mmol/l", "mmol/L", false), ("µmol/l umol/l mcmol/l", "umol/L", false),
       ("pmol/l", "pmol/L", false), ("nmol/l", "nmol/L", false), ("meq/l", "meq/L", false),
-      ("mosm/kg", "mosm/kg", false), ("ui/l u/l iu/l", "[IU]/L", false),
-      ("ui/ml u/ml iu/ml ku/l", "[IU]/mL", false), ("mui/ml mui/l µui/ml µu/ml", "m[IU]/mL", false),
-      ("/mm3 /mm /ml /µl /ul /l", "/mm3", false), ("mm3", "mm3", false), ("fl", "fL", false),
+      ("mosm/kg", "mosm/kg", false), ("ui/l iu/l", "[IU]/L", false),
+      ("u/l", "U/L", false), ("ui/ml iu/ml", "[IU]/mL", false), ("u/ml", "U/mL", false),
+      ("ku/l", "k[IU]/L", false), ("mui/ml", "m[IU]/mL", false), ("mui/l", "m[IU]/L", false),
+      ("µui/ml µu/ml", "u[IU]/mL", false),
+      ("/mm3 /mm /mm³", "/mm3", false), ("/µl /ul", "/uL", false), ("/ml", "/mL", false),
+      ("/l", "/L", false), ("mm3 mm³", "mm3", false), ("fl", "fL", false),
       ("mmhg mmgh cmhg", "mm[Hg]", false), ("bpm", "/min", false), ("kg", "kg", false),
-      ("kg/m2 kg/m", "kg/m2", false), ("g", "g", true), ("mg", "mg", true),
+      ("kg/m2 kg/m kg/m²", "kg/m2", false), ("g", "g", true), ("mg", "mg", true),
       ("µg ug mcg", "ug", true),
-      ("cm", "cm", false), ("mm", "mm", false), ("m", "m", false), ("cm3 cc", "cm3", false),
-      ("cm2", "cm2", false), ("ml", "mL", false), ("l", "L", false), ("dl", "dL", false),
+      ("cm", "cm", false), ("mm", "mm", false), ("m", "m", false), ("cm3 cm³ cc", "cm3", false),
+      ("cm2 cm²", "cm2", false), ("ml", "mL", false), ("l", "L", false), ("dl", "dL", false),
       ("ml/min", "mL/min", false), ("ml/h", "mL/h", false), ("l/min", "L/min", false),
       ("ml/j ml/24h", "mL/d", false), ("ui u", "[IU]", true), ("mui", "10*6.[IU]", true),
       ("gy", "Gy", false), ("cgy", "cGy", false), ("ms millisecondes msec", "ms", false),
@@ -80,7 +84,18 @@ enum UnitLexicon {
       place += 1
       if let unit = table[hash(bytes)] { best = Reading(unit: unit, end: place) }
     }
+    if glued.isEmpty, let unit = count(text, index, best) { best?.unit = unit }
     return best.map { withExponent($0, text) }
+  }
+
+  /// « G/L » counts cells in thousands of millions, « T/L » in millions of millions; « g/L » weighs.
+  private static func count(_ text: ClinicalText, _ index: Int, _ best: Reading?) -> Unit? {
+    guard best?.unit.ucum == "g/L" || best?.unit.ucum == "t/L" else { return nil }
+    switch text.utf8[Int(text.tokens[index].byteBegin)] {
+    case 0x47: return Unit(ucum: "10*9/L", isDose: false)
+    case 0x54: return Unit(ucum: "10*12/L", isDose: false)
+    default: return nil
+    }
   }
 
   private static func mayFollow(_ token: Token, _ text: ClinicalText) -> Bool {
@@ -90,6 +105,9 @@ enum UnitLexicon {
   /// « mm 3 », « m 2 ».
   private static func withExponent(_ reading: Reading, _ text: ClinicalText) -> Reading {
     var reading = reading
+    if reading.unit.ucum == "mL/min", let end = surface(after: reading.end, text) {
+      return Reading(unit: Unit(ucum: "mL/min/{1.73_m2}", isDose: false), end: end)
+    }
     if reading.end < text.tokens.count,
       reading.unit.ucum.hasSuffix("mm3")
         || reading.unit.ucum == "kg/m2" || reading.unit.ucum == "mL/min"
@@ -100,6 +118,22 @@ enum UnitLexicon {
       }
     }
     return reading
+  }
+
+  /// « /1,73 m² » after a clearance: the token after it.
+  private static func surface(after index: Int, _ text: ClinicalText) -> Int? {
+    guard index + 2 < text.tokens.count,
+      text.utf8[Int(text.tokens[index].byteBegin)] == 0x2F,
+      text.foldedSlice(index + 1).starts(with: [0x31]),
+      NumberWords.digits(text.foldedSlice(index + 1)) == 1.73,
+      text.foldedSlice(index + 2).first == 0x6D
+    else { return nil }
+    let next = index + 3
+    guard text.tokens[index + 2].foldedCount == 1, next < text.tokens.count,
+      !text.tokens[next].marks.contains(.spaced),
+      ["2", "²"].contains(text.string(next..<next + 1))
+    else { return next }
+    return next + 1
   }
 
   private static func append(_ token: Token, _ text: ClinicalText, _ bytes: inout [UInt8]) {

@@ -148,6 +148,13 @@ struct TNMScanner {
     _ letter: Character, at index: Int, into component: inout TNMStage.Component
   ) -> Int {
     let mark = byte(index)
+    // « T1mi », « N1mi »: microinvasion, micrometastasis.
+    if mark | 0x20 == 0x6D, byte(index + 1) | 0x20 == 0x69, component.value == "1",
+      !isWordByte(byte(index + 2)) || byte(index + 2) == 0x4E
+    {
+      component.value += "mi"
+      return index + 2
+    }
     guard component.value != "x", mark >= 0x61, mark <= 0x64 else { return index }
     let next = byte(index + 1)
     if mark == 0x63, opensComponent(index), component.value != "1" || component.prefix == "p" {

@@ -70,6 +70,8 @@ extension TimeFinder {
     {
       return mention(index..<index + 3, .date, date.iso, date: date, precision: .day)
     }
+    // A day that no year has is no date: the year behind it is left to itself.
+    guard CalendarDate(year: 2000, month: month, day: day) != nil else { return nil }
     return mention(index..<index + 2, .date, "XXXX-\(two(month))-\(two(day))")
   }
 

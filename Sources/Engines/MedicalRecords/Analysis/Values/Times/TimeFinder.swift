@@ -84,6 +84,7 @@ struct TimeFinder {
   private static let every = WordStem.hash(Array("chaque".utf8))
   private static let all = StableHash.of("toutes")
   private static let allMasculine = StableHash.of("tous")
+  private static let at = StableHash.of("a")
   private static let per = StableHash.of("par")
   private static let the = StableHash.of("les")
 
@@ -113,8 +114,10 @@ struct TimeFinder {
   private func dayMark(_ index: Int) -> TimeMention? {
     let token = text.tokens[index]
     let folded = text.foldedSlice(index)
-    guard let letter = folded.first, letter == 0x6A || letter == 0x68 else { return nil }
+    guard let letter = folded.first, letter == 0x6A || letter == 0x68 || letter == 0x6D
+    else { return nil }
     let isDay = letter == 0x6A
+    let isMonth = letter == 0x6D
     var number: Int?
     var end = index + 1
     if token.foldedCount > 1, token.foldedCount <= 4 {
@@ -125,6 +128,12 @@ struct TimeFinder {
       end += 1
     }
     guard let number, number <= 400 else { return nil }
+    // « M3 » is the third month, « M0 » and « M1 » are metastases, « m2 » a surface.
+    if isMonth {
+      guard number > 1, number <= 120, token.marks.contains(.capital), hash(index - 1) == Self.at
+      else { return nil }
+      return mention(index..<end, .date, "P\(number)M", offsetDays: number * 30)
+    }
     if has(end), let phase = phase(end), sameSentence(index, end) { end = phase.tokens.upperBound }
     return mention(
       index..<end, .date, isDay ? "P\(number)D" : "PT\(number)H",

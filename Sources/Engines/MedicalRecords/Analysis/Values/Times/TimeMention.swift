@@ -21,6 +21,15 @@ struct TimeMention: Sendable, Hashable {
     case day
     case month
     case year
+
+    /// A date as exactly as it is known: `2014`, `2014-03`, `2014-03-12`.
+    func text(_ date: CalendarDate) -> String {
+      switch self {
+      case .day: date.iso
+      case .month: String(date.iso.prefix(7))
+      case .year: String(date.iso.prefix(4))
+      }
+    }
   }
 
   /// The place, in code points.

@@ -56,7 +56,7 @@ extension Suggestion {
 struct RecordTests {
   @Test("Eight patients, each with its story")
   func patients() throws {
-    let all = try suggestions(try sampleStore())
+    let all = try suggestions(try Samples.store.get())
     #expect(all.count == 8)
     let colon = try #require(all["patient|0147"])
     #expect(colon.texts("Latéralité").count == 1)
@@ -79,7 +79,7 @@ struct RecordTests {
 
   @Test("Every statement but the missing fields is anchored, and its words are in the span")
   func anchored() throws {
-    let store = try sampleStore()
+    let store = try Samples.store.get()
     var count = 0
     for suggestion in try suggestions(store).values {
       for statement in suggestion.statements where statement.status != .missing {
@@ -115,7 +115,7 @@ struct RecordTests {
 
   @Test("Names, numbers and birth dates are on no screen")
   func masked() throws {
-    let store = try sampleStore()
+    let store = try Samples.store.get()
     let secrets = [
       "MARTIN", "Jeanne", "DURIEUX", "LACAZE", "8004123456", "05 61 00 00 00", "ANDRÉ",
       "12/03/1954", "LEROY",

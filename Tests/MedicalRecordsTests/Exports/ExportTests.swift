@@ -8,7 +8,7 @@ import Testing
 @Suite("Exports")
 struct ExportTests {
   private func export(_ format: String, all: Bool, key: String? = "0147") throws -> Data {
-    let store = try sampleStore()
+    let store = try Samples.store.get()
     let request = ExportRequest(
       format: format, query: SuggestionQuery(project: .medical, statuses: [], text: key ?? ""),
       options: all ? ["all": "true"] : [:], circumstances: circumstances(), language: .french)
@@ -73,7 +73,7 @@ struct ExportTests {
 
   @Test("A concept search knows negation, person, synonyms and codes")
   func search() throws {
-    let store = try sampleStore()
+    let store = try Samples.store.get()
     func lines(_ query: String, all: String = "false") throws -> [String] {
       let result = try MedicalRecordsEngine().perform(
         ActionRequest(
@@ -94,7 +94,7 @@ struct ExportTests {
 
   @Test("A correction is a decision on the part in focus")
   func correction() throws {
-    let store = try sampleStore()
+    let store = try Samples.store.get()
     let suggestion = try #require(try suggestions(store)["patient|0147"])
     func correct(_ letters: String, part: String?) throws -> ActionResult {
       try MedicalRecordsEngine().perform(

@@ -6,6 +6,8 @@ import Testing
 
 @Suite("Reading")
 struct ReadingTests {
+  private let scratch = Scratch()
+
   private func read(_ urls: [URL], _ observer: TestObserver = TestObserver()) throws
     -> MedicalSources
   {
@@ -71,7 +73,7 @@ struct ReadingTests {
     ])
   func hostileXML(_ text: String) throws {
     let observer = TestObserver()
-    let url = try temporaryFile("bombe.xml", Array(text.utf8))
+    let url = try scratch.file("bombe.xml", Array(text.utf8))
     #expect(throws: EngineError.self) { try read([url], observer) }
     #expect(observer.refusals.count == 1 && observer.refusals[0].line != nil)
   }
@@ -90,7 +92,7 @@ struct ReadingTests {
     let csv =
       "note_id,person_id,note_datetime,note_class_source_value,note_text\n1,P1,2020-02-03,cro,Pas de fièvre\n2,P1,,,\n"
     let observer = TestObserver()
-    let sources = try read([try temporaryFile("notes.csv", Array(csv.utf8))], observer)
+    let sources = try read([try scratch.file("notes.csv", Array(csv.utf8))], observer)
     #expect(sources.notes.map(\.patient) == ["P1"] && observer.refusals.count == 1)
     #expect(sources.notes.first?.kind == .operative)
     let json = try read([Samples.folder.appendingPathComponent("notes_0509.jsonl")])
@@ -99,7 +101,7 @@ struct ReadingTests {
 
   @Test("Terms as CSV")
   func terms() throws {
-    let sources = try read([try temporaryFile("cim10.csv", Array("code,label\nA00,Choléra\n".utf8))]
+    let sources = try read([try scratch.file("cim10.csv", Array("code,label\nA00,Choléra\n".utf8))]
     )
     #expect(sources.terms == [GivenTerm(term: "Choléra", code: "A00", kind: "disease")])
   }
@@ -117,9 +119,9 @@ struct ReadingTests {
   @Test("Binary, empty and missing files are refused; the rest goes on")
   func refusals() throws {
     let observer = TestObserver()
-    let good = try temporaryFile("a.txt", Array("Pas de fièvre".utf8))
-    let binary = try temporaryFile("b.txt", [0, 1, 2, 3])
-    let empty = try temporaryFile("c.txt", [])
+    let good = try scratch.file("a.txt", Array("Pas de fièvre".utf8))
+    let binary = try scratch.file("b.txt", [0, 1, 2, 3])
+    let empty = try scratch.file("c.txt", [])
     let sources = try read(
       [good, binary, empty, URL(fileURLWithPath: "/nulle/part.txt")], observer)
     #expect(sources.notes.count == 1 && observer.refusals.count == 3)
