@@ -91,7 +91,8 @@ import Testing
       try edit(db)
       try rechain(db, from: 3)
     case .deleteAndRechain:
-      try db.execute(sql: "DELETE FROM ledger WHERE sequence = 3")
+      try db.execute(
+        sql: "DELETE FROM ledger WHERE sequence = 3; DELETE FROM personal WHERE sequence = 3")
       try renumber(db)
     case .truncateAndRechain:
       try db.execute(sql: "DELETE FROM ledger WHERE sequence > 4")

@@ -15,10 +15,6 @@ import Workbench
         guard let notation = action.key else { continue }
         let key = try #require(Key(notation: notation))
         let isReached = KeyMap.command(key, panel: engine.panel) == .action(action.name)
-        if engine.panel.project == .letters, notation == "H", !isReached {
-          withKnownIssue("H is the key of replays") { #expect(isReached) }
-          continue
-        }
         #expect(
           isReached, "\(engine.panel.project): \(notation) does not lead to \(action.name)")
       }

@@ -174,7 +174,7 @@ enum LettersPanel {
       help: LocalizedText(
         fr: "Les lettres du site par date, avec leurs demandes.",
         en: "The site’s letters by date, with their demands."),
-      key: "H", scope: .suggestion),
+      key: "I", scope: .suggestion),
     ActionDescription(
       name: "similar", title: LocalizedText(fr: "Passages semblables", en: "Similar passages"),
       help: LocalizedText(

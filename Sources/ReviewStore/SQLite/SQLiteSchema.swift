@@ -3,7 +3,7 @@ import GRDB
 /// The tables of the store, by numbered migrations.
 enum SQLiteSchema {
   /// The version this program writes.
-  static let version = 3
+  static let version = 4
 
   /// Brings a database to the version of this program.
   static func migrate(_ db: Database) throws {
@@ -14,12 +14,18 @@ enum SQLiteSchema {
       try db.execute(sql: third)
       if current > 0 { try SQLiteStore.reindex(db) }
     }
+    if current < 4 { try db.execute(sql: fourth) }
     if current < version { try db.execute(sql: "PRAGMA user_version = \(version)") }
   }
 
   /// Suggestions as they were when somebody decided.
   private static let second = """
     CREATE TABLE snapshot(hash BLOB PRIMARY KEY, content BLOB NOT NULL) WITHOUT ROWID;
+    """
+
+  /// Texts by their day.
+  private static let fourth = """
+    CREATE INDEX document_date ON document(project, date, number);
     """
 
   private static let first = """

@@ -5,8 +5,8 @@ import Review
 
 /// Full text search: stems in the index, the very words checked in the texts found.
 extension SQLiteStore {
-  /// The number of texts that are ranked, the latest ones; a word that a quarter of all texts holds
-  /// would else take long to rank.
+  /// The number of texts that are ranked by their words; where more answer, the newest come first: what
+  /// is in every letter tells none apart, and ranking it takes long.
   private static let rankedLimit = 2_000
   /// The number of texts that are looked at for one query.
   private static let checkedLimit = 4_000
@@ -19,10 +19,12 @@ extension SQLiteStore {
       guard let expression = try writer.expression(query, project: project) else { return [] }
       var hits: [SearchHit] = []
       let values: [(any DatabaseValueConvertible)?] = [
-        expression, query.after?.iso, query.before?.iso, try Self.oldest(db, expression),
+        expression, query.after?.iso, query.before?.iso, project.rawValue,
       ]
+      let isRanked = try query.node != nil && !Self.isWide(db, expression)
       let rows = try Data.fetchCursor(
-        db, sql: Self.sql(query), arguments: StatementArguments(values))
+        db, sql: isRanked ? Self.rankedSQL : Self.newestSQL,
+        arguments: StatementArguments(values))
       var checked = 0
       while hits.count < max(1, limit), checked < Self.checkedLimit, let data = try rows.next() {
         checked += 1
@@ -38,24 +40,28 @@ extension SQLiteStore {
     }
   }
 
-  private static func sql(_ query: SearchQuery) -> String {
-    let isRanked = query.node != nil
-    return """
-      SELECT d.content FROM passage p JOIN document d ON d.number = p.rowid
-        WHERE p.passage MATCH ?1 AND (?2 IS NULL OR d.date >= ?2) AND (?3 IS NULL OR d.date <= ?3)
-          AND p.rowid >= ?4
-        ORDER BY \(isRanked ? "bm25(passage), d.number" : "d.date DESC, d.number")
-      """
-  }
+  private static let days = "(?2 IS NULL OR d.date >= ?2) AND (?3 IS NULL OR d.date <= ?3)"
 
-  /// The row from which on texts are ranked.
-  private static func oldest(_ db: Database, _ expression: String) throws -> Int64 {
+  private static let rankedSQL = """
+    SELECT d.content FROM passage p JOIN document d ON d.number = p.rowid
+      WHERE p.passage MATCH ?1 AND \(days) AND d.project = ?4
+      ORDER BY bm25(passage), d.number
+    """
+
+  /// Goes down the days and looks whether the text answers, so that only what is shown is read.
+  private static let newestSQL = """
+    SELECT d.content FROM document d INDEXED BY document_date
+      WHERE d.project = ?4 AND \(days)
+        AND d.number IN (SELECT rowid FROM passage WHERE passage MATCH ?1)
+      ORDER BY d.date DESC, d.number DESC
+    """
+
+  /// Whether more texts answer than are ranked.
+  private static func isWide(_ db: Database, _ expression: String) throws -> Bool {
     try Int64.fetchOne(
       db,
-      sql: """
-        SELECT rowid FROM passage WHERE passage MATCH ? ORDER BY rowid DESC
-          LIMIT 1 OFFSET \(rankedLimit)
-        """, arguments: [expression]) ?? 0
+      sql: "SELECT rowid FROM passage WHERE passage MATCH ? LIMIT 1 OFFSET \(rankedLimit)",
+      arguments: [expression]) != nil
   }
 
   /// The stems of known words that begin so.

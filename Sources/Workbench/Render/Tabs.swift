@@ -10,32 +10,68 @@ enum Tabs {
     var isAlive: Bool
   }
 
+  /// How much a tab says; the active one always says all.
+  private enum Wording: CaseIterable {
+    /// Number, title, what is left.
+    case full
+    /// Number and the beginning of the title.
+    case short
+    /// The number.
+    case number
+  }
+
+  /// The number of letters of a shortened title.
+  private static let shortLength = 4
+  private static let name: SafeText = " Vigie "
+
+  /// The tabs in the fullest wording that fits, so that the active one is always in sight.
   private static func tabs(_ state: State) -> [Tab] {
-    var tabs = Project.allCases.map { project in
-      let isActive = state.project == project
-      var text = SafeText("\(project.number) ") + state.words(project.title)
-      if let list = state.lists[project] {
-        text = text + SafeText(" " + state.words.count(list.counts.open))
-      }
-      if isActive { text = "[" + text + "]" }
-      return Tab(
-        number: project.number, text: text, isActive: isActive,
-        isAlive: state.panels[project] != nil)
-    }
-    let isActive = state.screen == .supervision
-    let text: SafeText = "7 Supervision"
-    tabs.append(
-      Tab(
-        number: 7, text: isActive ? "[" + text + "]" : text, isActive: isActive, isAlive: true))
+    let all = tabs(state, .full)
     // On a narrow screen only the panels that are there are named.
-    let width = tabs.reduce(0) { $0 + $1.text.width + 2 }
-    return width + 30 > state.size.width ? tabs.filter(\.isAlive) : tabs
+    if width(all) + 24 <= state.size.width { return all }
+    for wording in Wording.allCases {
+      let tabs = tabs(state, wording).filter(\.isAlive)
+      if width(tabs) <= state.size.width { return tabs }
+    }
+    return tabs(state, .number).filter(\.isActive)
+  }
+
+  private static func width(_ tabs: [Tab]) -> Int {
+    tabs.reduce(name.width) { $0 + $1.text.width + 1 }
+  }
+
+  private static func tabs(_ state: State, _ wording: Wording) -> [Tab] {
+    var tabs = Project.allCases.map { project in
+      tab(
+        project.number, state.words(project.title), wording,
+        count: state.lists[project].map { state.words.count($0.counts.open) },
+        isActive: state.project == project, isAlive: state.panels[project] != nil)
+    }
+    tabs.append(
+      tab(
+        7, "Supervision", wording, count: nil, isActive: state.screen == .supervision,
+        isAlive: true))
+    return tabs
+  }
+
+  private static func tab(
+    _ number: Int, _ title: SafeText, _ wording: Wording, count: String?, isActive: Bool,
+    isAlive: Bool
+  ) -> Tab {
+    var text = SafeText("\(number)")
+    switch isActive ? .full : wording {
+    case .full: text = text + SafeText(" ") + title + SafeText(count.map { " " + $0 } ?? "")
+    case .short: text = text + SafeText(" " + String(title.content.prefix(shortLength)))
+    case .number: break
+    }
+    if isActive { text = "[" + text + "]" }
+    return Tab(number: number, text: text, isActive: isActive, isAlive: isAlive)
   }
 
   static func draw(_ state: State, _ rect: Rect, into grid: inout Grid) {
     grid.fill(rect, style: Style(.statusBar))
     var x = rect.x
-    x += grid.write(" Vigie ", at: Point(x: x, y: rect.y), style: Style(.statusBar, .bold))
+    x += grid.write(name, at: Point(x: x, y: rect.y), style: Style(.statusBar, .bold))
     for tab in tabs(state) {
       let style = tab.isActive ? Style(.tabActive) : Style(.statusBar, tab.isAlive ? [] : .dim)
       x += grid.write(" ", at: Point(x: x, y: rect.y), style: Style(.statusBar))
@@ -51,7 +87,7 @@ enum Tabs {
 
   /// The number of the tab in a column.
   static func hit(_ state: State, column: Int) -> Int? {
-    var x = SafeText(" Vigie ").width
+    var x = name.width
     for tab in tabs(state) {
       x += 1
       if column >= x, column < x + tab.text.width { return tab.number }

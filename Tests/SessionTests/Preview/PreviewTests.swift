@@ -81,7 +81,7 @@ private struct LiftingEngine: AnalysisEngine {
     #expect(preview.total == 60 && preview.headCount == 50 && preview.kept == 49)
     let first = try #require(preview.moves.first)
     #expect(first.title == "titre 2")
-    #expect(first.before == 58 && first.after == 28)
+    #expect(first.before == 58 && first.after == 29)
     #expect(first.oldScore == 0.02 && abs(first.newScore - 0.32) < 1e-9)
     #expect(
       first.reasons == [ModelPreview.Change(label: LiftingEngine.lift, before: 0, after: 1.25)])
@@ -109,7 +109,7 @@ private struct LiftingEngine: AnalysisEngine {
   func itIsToldInLines(language: InterfaceLanguage) throws {
     let lines = try Self.preview(Self.trained()).lines(language)
     #expect(lines[0].contains("49"))
-    #expect(lines[1].hasPrefix("▲ 58 → 28"))
+    #expect(lines[1].hasPrefix("▲ 58 → 29"))
     let reason = language == .french ? "signalement : +0,00 → +1,25" : "report : +0.00 → +1.25"
     #expect(lines[2].hasSuffix(reason))
   }

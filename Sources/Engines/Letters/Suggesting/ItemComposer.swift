@@ -29,12 +29,15 @@ struct ItemComposer: Sendable {
     if let series = evidence.series(fact) { list.append(series) }
     list.append(evidence.facts(fact, trail: trail))
     let score = score(logOdds, trail)
-    let place = draw.place(fact.item.id, score: score.value)
+    // What is closed needs nobody: it is not drawn.
+    let (selection, priority) =
+      fact.history.closed == nil
+      ? draw.place(fact.item.id, score: score.value) : (Selection(.best), score.value)
     return Suggestion(
       project: .letters, naturalKey: fact.item.id, title: DemandTitle.title(fact.item.text),
       place: evidence.names[fact.site] ?? letter.site, date: letter.date,
       facets: facets(fact, letter, trail), score: score,
-      priority: place.priority, selection: place.selection, evidence: list,
+      priority: priority, selection: selection, evidence: list,
       features: features.frozen,
       provenance: Provenance(
         file: letter.file, sha256: hashes[fact.letter], row: nil, engine: engine, model: version,

@@ -22,7 +22,7 @@ struct ThemeTraining: Sendable {
   /// How much a theme counts that the other program gave.
   private static let predictedWeight = 1.5
   /// The share of passages that are to be answered.
-  private static let answeredShare = 0.72
+  private static let answeredShare = 0.66
   /// The fewest passages to learn from, and of a theme.
   static let fewest = 100
   private static let fewestOfTheme = 5
