@@ -95,7 +95,7 @@ struct OutcomesTask {
     var asked: DenseMatrix?
     let hidden = test.map { $0.withoutOutcome }
     let first = try clock.measure {
-      made = try OutcomeFeatures.matrix(known, history: known, spec: spec)
+      made = try OutcomeModel.features(known, spec: spec)
       asked = try OutcomeFeatures.matrix(hidden, history: known, spec: spec)
     }
     guard let made, let asked else { return [] }

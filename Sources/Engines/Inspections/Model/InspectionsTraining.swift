@@ -81,7 +81,7 @@ struct InspectionsTraining {
     var options = TwoLogits.Options()
     options.seed = request.circumstances.seed
     options.rounds = rows.count < 5000 ? 120 : options.rounds
-    let matrix = try OutcomeFeatures.matrix(rows, history: rows, spec: spec)
+    let matrix = try OutcomeModel.features(rows, spec: spec)
     let (own, ownMatrix, weights) = try followedUp(spec, matrix)
     figures += measure(rows, enricher.columns, options)
     let model = try OutcomeModel.train(
@@ -135,7 +135,8 @@ struct InspectionsTraining {
     }
   }
 
-  /// Figures out of time: each window is predicted from what came before.
+  /// Figures out of time: each window is predicted by a model of what came before, each row as the plan
+  /// of its two months would have known it.
   private func measure(
     _ rows: [Control], _ columns: ControlColumns, _ options: TwoLogits.Options
   ) -> [TrainingSummary.Figure] {
@@ -155,7 +156,8 @@ struct InspectionsTraining {
       guard
         let model = try? OutcomeModel.train(before, history: [], spec: spec, options: quick),
         let matrix = try? OutcomeFeatures.matrix(
-          test.map(\.withoutOutcome), history: before, spec: spec),
+          test.map(\.withoutOutcome), history: rows, spec: spec,
+          blocks: PlanBlocks(anchor: start)),
         let found = try? model.model.scores(matrix)
       else { continue }
       scores += found.map { Logistic.sigmoid($0) }

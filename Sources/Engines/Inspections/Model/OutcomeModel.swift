@@ -33,8 +33,14 @@ struct OutcomeModel: Sendable {
     options: TwoLogits.Options = TwoLogits.Options()
   ) throws -> OutcomeModel {
     let known = merged(rows, history).filter { $0.isBad != nil }
-    let matrix = try OutcomeFeatures.matrix(known, history: known, spec: spec)
+    let matrix = try features(known, spec: spec)
     return try train(known, matrix, spec: spec, regardsAgents: regardsAgents, options: options)
+  }
+
+  /// The features of rows to learn from, as a plan would have seen them.
+  static func features(_ known: [Control], spec: OutcomeSpec) throws -> DenseMatrix {
+    try OutcomeFeatures.matrix(
+      known, history: known, spec: spec, blocks: PlanBlocks(endingWith: known))
   }
 
   /// Trains on rows whose features are made.
