@@ -1,9 +1,9 @@
 /// Until when outcomes are known to whoever plans: a plan is made for weeks to come, so that its last
 /// inspection is chosen without what its first ones found.
 ///
-/// Rows that a model learns from are described as the rows of a plan are. Were they described with all
-/// that was found until the day before, recent rates would seem to tell more than they do on the
-/// day a plan is made, and a site not heard of for a month would look unlike anything learned.
+/// Probabilities are fitted on rows described that way. Were they fitted on rows described with all that
+/// was found until the day before, they would fall short: recent rates tell more then than they do on
+/// the day a plan is made.
 struct PlanBlocks: Hashable, Sendable {
   /// The first day of a block.
   let anchor: Int32
