@@ -68,13 +68,14 @@ import Testing
     #expect(ParameterGroup.allCases.allSatisfy { !$0.title.fr.isEmpty && !$0.title.en.isEmpty })
   }
 
-  @Test(arguments: [
-    ("pollution diffuse (nitrates)", Set([ParameterGroup.nutrients, .pesticides])),
-    ("Phytosanitaires et ZNT", [.pesticides]), ("zones humides et travaux", []),
-    ("assainissement collectif", [.nutrients, .organic, .bacteria]), ("eau potable", []),
-    ("ICPE élevage", [.metals, .organic, .nutrients, .bacteria]), ("", []),
-    ("épandage", [.nutrients, .bacteria]),
-  ])
+  @Test(
+    arguments: [
+      ("pollution diffuse (nitrates)", [.nutrients, .pesticides]),
+      ("Phytosanitaires et ZNT", [.pesticides]), ("zones humides et travaux", []),
+      ("assainissement collectif", [.nutrients, .organic, .bacteria]), ("eau potable", []),
+      ("ICPE élevage", [.metals, .organic, .nutrients, .bacteria]), ("", []),
+      ("épandage", [.nutrients, .bacteria]),
+    ] as [(String, Set<ParameterGroup>)])
   func themesLookAtTheirParameters(_ theme: String, _ groups: Set<ParameterGroup>) {
     #expect(ThemeParameters.groups(theme) == groups)
   }

@@ -119,7 +119,7 @@ import Testing
 
   @Test func reasonsAddUpWhateverIsTold() {
     let columns = (0..<30).map { FeatureColumn("c\($0)", .free, "r\($0 % 15)") }
-    let parts = (0..<30).map { Double($0 - 14) * 0.013 }
+    let parts = (0..<30).map { Double(($0 * 7) % 19 - 6) * 0.013 }
     let told = Reasons.contributions(base: -1.5, parts: parts, columns: columns) {
       (LocalizedText(same: $0), nil)
     }
