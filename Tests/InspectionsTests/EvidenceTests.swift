@@ -134,6 +134,21 @@ import Testing
     #expect(reasons.reasons.contains { $0.label.en == "3 of 9 measurements above 18 in 3 years" })
   }
 
+  @Test func columnsOfTheEngineAreNamedInBothLanguages() throws {
+    let (store, _) = try SampleDepartment.filled()
+    _ = try SampleDepartment.promoted(store)
+    var labels: Set<String> = []
+    for suggestion in try SampleDepartment.suggestions(store) {
+      for case .contributions(let evidence) in suggestion.evidence {
+        labels.formUnion(evidence.reasons.map(\.label.en))
+      }
+    }
+    #expect(labels.contains { $0.hasPrefix("activity: ") })
+    #expect(!labels.contains { $0.hasPrefix("activité") || $0.hasPrefix("régime") })
+    // A commune is told as people write it.
+    #expect(labels.contains { $0.hasPrefix("commune “Fouilleterre”") })
+  }
+
   /// Nobody may read one language inside the other.
   @Test func everySentenceHasBothLanguages() throws {
     let (store, _) = try SampleDepartment.filled()
