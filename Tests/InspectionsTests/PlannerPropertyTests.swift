@@ -26,7 +26,7 @@ import Testing
     return budgets
   }
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: UInt64(0)..<60)
   func everyPlanHoldsItsPromises(_ seed: UInt64) {
     var generator = SplitMix64(seed: seed &* 7919 &+ 1)
     let candidates = Self.made(&generator)
@@ -62,7 +62,7 @@ import Testing
       plan == Planner.choose(candidates, count: count, share: share, budgets: budgets, seed: seed))
   }
 
-  @Test(arguments: 0..<40)
+  @Test(arguments: UInt64(0)..<40)
   func probabilitiesAddUpAndNobodyIsSafe(_ seed: UInt64) {
     var generator = SplitMix64(seed: seed &+ 500)
     let candidates = Self.made(&generator)
@@ -74,7 +74,7 @@ import Testing
   }
 
   /// Without budgets nobody better is left out.
-  @Test(arguments: 0..<20)
+  @Test(arguments: UInt64(0)..<20)
   func theBestAreTheBest(_ seed: UInt64) {
     var generator = SplitMix64(seed: seed &+ 900)
     let candidates = Self.made(&generator)
