@@ -8,6 +8,7 @@ FOLDER holds what Vigie's models saw: train-N.tsv and test-N.tsv (label, day, ag
 vigie-N.tsv (score, score without the agent). Needs scikit-learn, lightgbm, xgboost, pandas.
 """
 
+import os
 import pathlib
 import resource
 import sys
@@ -24,7 +25,8 @@ from sklearn.metrics import average_precision_score, roc_auc_score
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-THREADS = 2
+# More threads than idle cores wait by spinning: one on a machine that others use.
+THREADS = int(os.environ.get("PEER_THREADS", "2"))
 MODELS = {
     "LightGBM": lambda: lightgbm.LGBMClassifier(
         n_estimators=300, learning_rate=.03, num_leaves=15, min_child_samples=40, reg_lambda=5, subsample=.8,
@@ -75,7 +77,8 @@ def line(name, scores, table, windows, train="", rate=""):
         extra = f"  onset AUC {roc_auc_score(labels[onset], scores[onset]):.3f} AP {average_precision_score(labels[onset], scores[onset]):.3f}"
     print(f"{name:32s} AUC {roc_auc_score(labels, scores):.3f}  AP {average_precision_score(labels, scores):.3f}  "
           f"P@10 {labels[top].mean():.3f}  Brier {np.mean((scores - labels) ** 2):.4f}  ECE {calibration_error(scores, labels):.3f}  "
-          f"in list {inside(scores, labels, agents):.3f}  days {days_earlier(scores, labels, days, windows):5.1f}{extra}  {train:>7s} {rate:>9s}")
+          f"in list {inside(scores, labels, agents):.3f}  days {days_earlier(scores, labels, days, windows):5.1f}{extra}  {train:>7s} {rate:>9s}",
+          flush=True)
 
 
 def main(folder):

@@ -104,8 +104,7 @@ import Testing
     }
     #expect(entries.count == 12)
     #expect(entries.count { $0.selection.reason == .random } == 2)
-    try TrainingService(store: store, engine: engine).refresh(
-      circumstances: try circumstances(store), observer: Listener())
+    // The plan shows at once: nobody has to rank again.
     let planned = try suggestions(store).filter { suggestion in
       suggestion.facets.contains { $0.name == "plan" }
     }

@@ -55,7 +55,7 @@ import Testing
       past[0].value.fr == "infraction · rejets · PV · EN RETARD de 541 j (échéance 2025-06-01)")
     #expect(past[0].value.en == "offence · rejets · PV · OVERDUE by 541 d (due 2025-06-01)")
     #expect(past[1].value.en == "non-compliant · rejets · mise en demeure · repaired on 2022-07-15")
-    #expect(past[0].source?.en == "inspection C2, c.csv, line 3")
+    #expect(past[0].source?.en == "C2 · c.csv:3")
     #expect(suggestion.facets.contains(Facet("follow-up", "en retard")))
     #expect(suggestion.facets.contains(Facet("last", "infraction 2025")))
     #expect(suggestion.provenance.file == "c.csv" && suggestion.provenance.row == 3)
@@ -85,12 +85,10 @@ import Testing
       [("c.csv", Self.controls), ("a.csv", measurements), ("s.csv", stations)], "site|S1|rejets")
     let map = try #require(plan(of: suggestion))
     #expect(map.shapes.last?.role == .subject && map.shapes.last?.label.fr == "Moulin")
-    #expect(
-      map.shapes.filter { $0.role == .neighbour }.map(\.label.en) == ["station 06000001, 4.4 km"])
     // Only what is bad, near, of the last twelve months and known today.
     #expect(
-      map.shapes.filter { $0.role == .zone }.map(\.label.en) == [
-        "Forge, non-compliant on 2026-10-01"
+      map.shapes.filter { $0.role == .neighbour }.map(\.label.en) == [
+        "station 06000001, 4.4 km", "Forge, 1 non-conformity on 2026-10-01",
       ])
     #expect(
       map.description.en == "1 station within 10 km, 1 non-conformity within 5 km in 12 months")
@@ -134,6 +132,21 @@ import Testing
       return
     }
     #expect(reasons.reasons.contains { $0.label.en == "3 of 9 measurements above 18 in 3 years" })
+  }
+
+  @Test func columnsOfTheEngineAreNamedInBothLanguages() throws {
+    let (store, _) = try SampleDepartment.filled()
+    _ = try SampleDepartment.promoted(store)
+    var labels: Set<String> = []
+    for suggestion in try SampleDepartment.suggestions(store) {
+      for case .contributions(let evidence) in suggestion.evidence {
+        labels.formUnion(evidence.reasons.map(\.label.en))
+      }
+    }
+    #expect(labels.contains { $0.hasPrefix("activity: ") })
+    #expect(!labels.contains { $0.hasPrefix("activité") || $0.hasPrefix("régime") })
+    // A commune is told as people write it.
+    #expect(labels.contains { $0.hasPrefix("commune “Fouilleterre”") })
   }
 
   /// Nobody may read one language inside the other.

@@ -111,5 +111,42 @@ import Testing
     #expect(sources.remarks.contains { $0.en.contains("unit changed") })
   }
 
+  /// Nitrate becomes nitrogen half-way under the same symbol: a factor of 4.43, told with its day. A dry
+  /// and a wet half, or a factor that belongs to no unit, are left alone.
+  @Test(arguments: [
+    (4.4268, true), (0.2259, true), (4.0, true), (2.0, false), (7.0, false), (1.0, false),
+  ])
+  func aUnitThatChangesUnderTheSameSymbolIsReported(_ factor: Double, _ isBroken: Bool) throws {
+    var text = header
+    for index in 0..<60 {
+      let level = (22 + Double(index % 4)) * (index < 30 ? 1 : 1 / factor)
+      text += "1;20\(10 + index / 12)-\(two(index % 12 + 1))-05;1340;\(level);mg(NO3)/L;1;;;\n"
+    }
+    let (sources, _) = try read(text)
+    let told = sources.remarks.filter { $0.en.contains("unit changed") }
+    #expect(told.count == (isBroken ? 1 : 0))
+    #expect(!isBroken || told.first?.en.contains("on 2012-07-05") == true)
+  }
+
+  @Test func wildSeriesAreNotCalledBroken() throws {
+    var text = header
+    for index in 0..<120 {
+      let level = exp(2 * sin(Double(index)) + 3)
+      text += "1;20\(10 + index / 12)-\(two(index % 12 + 1))-05;1340;\(level);mg(NO3)/L;1;;;\n"
+    }
+    let (sources, _) = try read(text)
+    #expect(!sources.remarks.contains { $0.en.contains("unit changed") })
+  }
+
+  @Test func remarksAreHeardAsTheyAreRead() throws {
+    let scratch = try Scratch()
+    let listener = Listener()
+    let row = "1;2020-01-02;1340;3;mg/L;1;;;\n"
+    let sources = try SourceReader(salt: "s").read(
+      [scratch.file("a.csv", header + row + row)], observer: listener)
+    #expect(listener.warnings == sources.remarks && listener.warnings.count == 2)
+    #expect(listener.refusals.isEmpty)
+  }
+
   private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

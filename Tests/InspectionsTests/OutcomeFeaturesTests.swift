@@ -109,6 +109,29 @@ import Testing
     #expect(levels == wanted)
   }
 
+  @Test(arguments: [
+    (99, 40), (100, 100), (101, 100), (159, 100), (160, 160), (40, 40), (39, -20), (-21, -80),
+  ])
+  func blocksBeginAtTheirAnchor(_ day: Int32, _ start: Int32) {
+    #expect(PlanBlocks(anchor: 100).start(of: day) == start)
+    #expect(PlanBlocks(anchor: 100, length: 1).start(of: day) == day)
+  }
+
+  /// Within a block nothing is known of what the block finds; before it, all is.
+  @Test func aPlanDoesNotKnowWhatItsFirstVisitsFind() throws {
+    let all = MadeControls.controls(300)
+    let spec = MadeControls.spec(all)
+    let blocks = PlanBlocks(endingWith: all)
+    let matrix = try OutcomeFeatures.matrix(all, history: all, spec: spec, blocks: blocks)
+    for place in [60, 150, 299] {
+      let start = blocks.start(of: all[place].day)
+      #expect(all[place].day - start < PlanBlocks.usual && all[place].day >= start)
+      let known = all.filter { $0.day < start }
+      let alone = try OutcomeFeatures.matrix([all[place]], history: known, spec: spec)
+      #expect(bits(alone.row(0)) == bits(matrix.row(place)))
+    }
+  }
+
   /// A mapping edited after the training: columns are found by their names, not by their places.
   @Test func columnsAreAlignedByName() throws {
     let rows = MadeControls.controls(120)

@@ -8,7 +8,7 @@ public struct InspectionsEngine: AnalysisEngine {
   public var panel: Panel { InspectionsPanel.panel }
 
   /// The engine's version, raised whenever the same input may give another output.
-  public let version = 1
+  public let version = 2
 
   /// Makes the engine.
   public init() {}

@@ -9,7 +9,6 @@ extension InspectionsPanel {
     static let department = "department"
     static let last = "last"
     static let followUp = "follow-up"
-    static let parameter = "parameter"
     static let plan = "plan"
   }
 
@@ -18,11 +17,18 @@ extension InspectionsPanel {
     static let never = LocalizedText(fr: "jamais", en: "never")
     static let overdue = LocalizedText(fr: "en retard", en: "overdue")
     static let waiting = LocalizedText(fr: "en cours", en: "under way")
+
+    /// The theme under which stations stand: what is measured there.
+    static func water(_ parameter: Int32) -> LocalizedText {
+      let name = Facts.name(parameter)
+      return LocalizedText(fr: "eau : \(name.fr)", en: "water: \(name.en)")
+    }
   }
 
   static let facets = [
     FacetDescription(
-      name: FacetName.theme, title: LocalizedText(fr: "Thème", en: "Theme"), width: 16),
+      name: FacetName.theme, title: LocalizedText(fr: "Thème", en: "Theme"), width: 16,
+      words: SandreTable.parameters.keys.sorted().map { FacetWord.water($0) }),
     FacetDescription(
       name: FacetName.last, title: LocalizedText(fr: "Dernier contrôle", en: "Last inspection"),
       width: 18,
@@ -38,8 +44,5 @@ extension InspectionsPanel {
       name: FacetName.department, title: LocalizedText(fr: "Département", en: "Département"),
       width: 4),
     FacetDescription(name: FacetName.kind, title: LocalizedText(fr: "Genre", en: "Kind"), width: 8),
-    FacetDescription(
-      name: FacetName.parameter, title: LocalizedText(fr: "Paramètre", en: "Parameter"), width: 12,
-      words: SandreTable.parameters.keys.sorted().map { Facts.name($0) }),
   ]
 }

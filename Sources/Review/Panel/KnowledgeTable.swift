@@ -30,19 +30,22 @@ public struct KnowledgeTable: Hashable, Sendable, Codable {
   public let editableBy: Role
   /// Whether an edit asks for a new candidate model.
   public let feedsModel: Bool
+  /// Whether its rows show on suggestions: when an action writes some, the list is ranked again.
+  public let marksList: Bool
   /// The rows a new store starts with.
   public let initialRows: [KnowledgeRow]
 
   /// Makes a table.
   public init(
     name: String, title: LocalizedText, columns: [Column], editableBy: Role,
-    feedsModel: Bool = false, initialRows: [KnowledgeRow] = []
+    feedsModel: Bool = false, marksList: Bool = false, initialRows: [KnowledgeRow] = []
   ) {
     self.name = name
     self.title = title
     self.columns = columns
     self.editableBy = editableBy
     self.feedsModel = feedsModel
+    self.marksList = marksList
     self.initialRows = initialRows
   }
 

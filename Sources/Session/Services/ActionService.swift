@@ -82,6 +82,7 @@ public struct ActionService {
       let service = KnowledgeService(
         store: store, project: engine.panel.project, table: table)
       for row in rows { try service.set(row.values, agent: agent, now: now) }
+      if table.marksList { try rankAgain(now: now) }
     case .disclosure(_, let reason):
       let record = AccessRecord(
         project: engine.panel.project, subject: subject?.suggestion ?? "", reason: reason)
@@ -92,4 +93,18 @@ public struct ActionService {
     case .sound: break
     }
   }
+
+  /// What was just written shows at once.
+  private func rankAgain(now: Timestamp) throws {
+    try TrainingService(store: store, engine: engine).refresh(
+      circumstances: try Circumstances.of(engine.panel, in: store, at: now),
+      observer: SilentObserver())
+  }
+}
+
+/// Hears nothing and never stops.
+private final class SilentObserver: AnalysisObserver {
+  var isCancelled: Bool { false }
+  func progressed(_ progress: AnalysisProgress) {}
+  func refused(_ refusal: Refusal) {}
 }

@@ -91,11 +91,11 @@ struct OutcomesTask {
     let spec = Self.spec(training, history, mapping)
     let known = OutcomeModel.merged(training, history).filter { $0.isBad != nil }
     let clock = ContinuousClock()
-    var made: DenseMatrix?
+    var made: OutcomeModel.Features?
     var asked: DenseMatrix?
     let hidden = test.map { $0.withoutOutcome }
     let first = try clock.measure {
-      made = try OutcomeFeatures.matrix(known, history: known, spec: spec)
+      made = try OutcomeModel.features(known, spec: spec)
       asked = try OutcomeFeatures.matrix(hidden, history: known, spec: spec)
     }
     guard let made, let asked else { return [] }
@@ -132,7 +132,7 @@ struct OutcomesTask {
     }
     if let folder = evaluation.value("features") {
       let dump = FeatureDump(folder: URL(fileURLWithPath: folder), columns: spec.columns)
-      try dump.write("train-\(window)", made, labels: known.map(\.isBad), rows: known)
+      try dump.write("train-\(window)", made.fresh, labels: known.map(\.isBad), rows: known)
       try dump.write("test-\(window)", asked, labels: test.map(\.isBad), rows: test)
       try dump.write(
         scores: "vigie-\(window)",

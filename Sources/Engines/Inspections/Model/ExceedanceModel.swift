@@ -43,7 +43,7 @@ struct ExceedanceModel: Sendable {
           targets.append(
             (
               ExceedanceFeatures.Target(series: number, day: point.day),
-              Double(point.value) > network.threshold
+              point.exceeds(network.threshold)
             ))
         }
       }

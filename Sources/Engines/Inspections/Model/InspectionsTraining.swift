@@ -81,11 +81,11 @@ struct InspectionsTraining {
     var options = TwoLogits.Options()
     options.seed = request.circumstances.seed
     options.rounds = rows.count < 5000 ? 120 : options.rounds
-    let matrix = try OutcomeFeatures.matrix(rows, history: rows, spec: spec)
-    let (own, ownMatrix, weights) = try followedUp(spec, matrix)
+    let features = try OutcomeModel.features(rows, spec: spec)
+    let (own, ownFeatures, weights) = try followedUp(spec, features)
     figures += measure(rows, enricher.columns, options)
     let model = try OutcomeModel.train(
-      rows + own, ownMatrix, spec: spec, regardsAgents: true, weights: weights, options: options)
+      rows + own, ownFeatures, spec: spec, regardsAgents: true, weights: weights, options: options)
     if !own.isEmpty {
       remarks.append(
         LocalizedText(
@@ -104,25 +104,27 @@ struct InspectionsTraining {
   /// What was found on site, from follow-ups: the only decisions that tell of risk. A row that was
   /// drawn counts by the inverse of its probability, so that draws stand for all sites.
   private func followedUp(
-    _ spec: OutcomeSpec, _ matrix: DenseMatrix
-  ) throws -> (rows: [Control], matrix: DenseMatrix, weights: [Double]?) {
-    var matrix = matrix
-    var weights = [Double](repeating: 1, count: matrix.rowCount)
+    _ spec: OutcomeSpec, _ features: OutcomeModel.Features
+  ) throws -> (rows: [Control], features: OutcomeModel.Features, weights: [Double]?) {
+    var all = features
+    var weights = [Double](repeating: 1, count: all.fresh.rowCount)
     var rows: [Control] = []
     for step in request.followUps {
       guard let isBad = Self.outcome(step.step.state), let features = step.features,
-        features.schema == spec.schema, features.values.count == matrix.columnCount
+        features.schema == spec.schema, features.values.count == all.fresh.columnCount
       else { continue }
       var row = Control(
         id: "\(step.sequence)", day: step.time.day.daysSinceEpoch, site: step.naturalKey)
       row.level = isBad ? .failing : .compliant
-      try matrix.append(features.values)
+      // What was frozen is what was known when the site was planned.
+      try all.fresh.append(features.values)
+      try all.planned.append(features.values)
       weights.append(
         step.selection.reason == .random
           ? min(Self.inverseLimit, 1 / max(1e-6, step.selection.probability)) : 1)
       rows.append(row)
     }
-    return (rows, matrix, rows.isEmpty ? nil : weights)
+    return (rows, all, rows.isEmpty ? nil : weights)
   }
 
   /// The outcome that a state of the follow-up stands for, `nil` when none is known yet.
@@ -135,7 +137,8 @@ struct InspectionsTraining {
     }
   }
 
-  /// Figures out of time: each window is predicted from what came before.
+  /// Figures out of time: each window is predicted by a model of what came before, each row as the plan
+  /// of its two months would have known it.
   private func measure(
     _ rows: [Control], _ columns: ControlColumns, _ options: TwoLogits.Options
   ) -> [TrainingSummary.Figure] {
@@ -155,7 +158,8 @@ struct InspectionsTraining {
       guard
         let model = try? OutcomeModel.train(before, history: [], spec: spec, options: quick),
         let matrix = try? OutcomeFeatures.matrix(
-          test.map(\.withoutOutcome), history: before, spec: spec),
+          test.map(\.withoutOutcome), history: rows, spec: spec,
+          blocks: PlanBlocks(anchor: start)),
         let found = try? model.model.scores(matrix)
       else { continue }
       scores += found.map { Logistic.sigmoid($0) }

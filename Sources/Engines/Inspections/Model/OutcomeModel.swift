@@ -33,19 +33,37 @@ struct OutcomeModel: Sendable {
     options: TwoLogits.Options = TwoLogits.Options()
   ) throws -> OutcomeModel {
     let known = merged(rows, history).filter { $0.isBad != nil }
-    let matrix = try OutcomeFeatures.matrix(known, history: known, spec: spec)
-    return try train(known, matrix, spec: spec, regardsAgents: regardsAgents, options: options)
+    return try train(
+      known, try features(known, spec: spec), spec: spec, regardsAgents: regardsAgents,
+      options: options)
+  }
+
+  /// The features of rows to learn from.
+  struct Features {
+    /// With all that was found until the day before: what risk depends on shows best.
+    var fresh: DenseMatrix
+    /// As the plan of two months knew them: what probabilities are fitted on.
+    var planned: DenseMatrix
+  }
+
+  /// The features of rows to learn from, both ways.
+  static func features(_ known: [Control], spec: OutcomeSpec) throws -> Features {
+    Features(
+      fresh: try OutcomeFeatures.matrix(known, history: known, spec: spec),
+      planned: try OutcomeFeatures.matrix(
+        known, history: known, spec: spec, blocks: PlanBlocks(endingWith: known)))
   }
 
   /// Trains on rows whose features are made.
   static func train(
-    _ known: [Control], _ matrix: DenseMatrix, spec: OutcomeSpec, regardsAgents: Bool,
+    _ known: [Control], _ features: Features, spec: OutcomeSpec, regardsAgents: Bool,
     weights: [Double]? = nil, options: TwoLogits.Options
   ) throws -> OutcomeModel {
     let agents = AgentEffects(known)
     let isRegarded = regardsAgents && agents.effects.count > 1
     let model = try TwoLogits.train(
-      matrix, labels: known.map { $0.isBad == true }, days: known.map(\.day), weights: weights,
+      features.fresh, asked: features.planned, labels: known.map { $0.isBad == true },
+      days: known.map(\.day), weights: weights,
       offsets: isRegarded ? known.map { agents.effect($0.agent) } : nil, columns: spec.columns,
       options: options)
     return OutcomeModel(

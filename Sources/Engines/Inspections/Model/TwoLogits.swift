@@ -45,9 +45,10 @@ struct TwoLogits: Sendable {
   /// - Parameters:
   ///   - days: the day of each row: the latest fifth calibrates.
   ///   - offsets: log-odds that are to be accounted for and not learned (the agents' effect).
+  ///   - asked: the rows as they are when they are asked about, which calibrates; the same when `nil`.
   static func train(
-    _ rows: DenseMatrix, labels: [Bool], days: [Int32], weights: [Double]? = nil,
-    offsets: [Double]? = nil, columns: [FeatureColumn], options: Options
+    _ rows: DenseMatrix, asked: DenseMatrix? = nil, labels: [Bool], days: [Int32],
+    weights: [Double]? = nil, offsets: [Double]? = nil, columns: [FeatureColumn], options: Options
   ) throws -> TwoLogits {
     let order =
       rows.rowCount > 0 ? (0..<rows.rowCount).sorted { (days[$0], $0) < (days[$1], $1) } : []
@@ -65,7 +66,7 @@ struct TwoLogits: Sendable {
         weights: weights.map { all in early.map { all[$0] } },
         offsets: offsets.map { all in early.map { all[$0] } }, columns: columns, options: options)
       let extra = late.map { offsets?[$0] ?? 0 }
-      let scores = try zip(halves.scores(rows.selecting(late)), extra).map { $0 + $1 }
+      let scores = try zip(halves.scores((asked ?? rows).selecting(late)), extra).map { $0 + $1 }
       blockLabels = late.map { labels[$0] }
       scaling = try bounded(
         PlattScaling(

@@ -89,5 +89,5 @@ struct PlanEntry: Hashable, Sendable {
       .init(name: "title", title: LocalizedText(fr: "Site", en: "Site"), type: .text),
       .init(name: "place", title: LocalizedText(fr: "Commune", en: "Commune"), type: .text),
       .init(name: "theme", title: LocalizedText(fr: "Thème", en: "Theme"), type: .text),
-    ], editableBy: .agent)
+    ], editableBy: .agent, marksList: true)
 }

@@ -31,6 +31,7 @@ enum Planner {
   static let shares = 0.1...0.2
   /// How much of the expected draws is spread evenly over all candidates.
   static let even = 0.5
+  private static let roundLimit = 200
 
   /// The choices: the best first, the draws between them in the order of their priority.
   ///
@@ -82,15 +83,15 @@ enum Planner {
     var probabilities = candidates.map {
       floor + (1 - even) * Double(draws) * max(0.01, $0.uncertainty) / total
     }
-    // What goes beyond 1 is given to the others.
-    for _ in 0..<20 {
+    // What goes beyond 1 is given to the others, which may then go beyond it too.
+    for _ in 0..<roundLimit {
       let excess = probabilities.reduce(0) { $0 + max(0, $1 - 1) }
       guard excess > 1e-9 else { break }
       let open = probabilities.filter { $0 < 1 }.reduce(0, +)
       guard open > 0 else { break }
-      probabilities = probabilities.map { $0 >= 1 ? 1 : min(1, $0 * (1 + excess / open)) }
+      probabilities = probabilities.map { $0 >= 1 ? 1 : $0 * (1 + excess / open) }
     }
-    return probabilities
+    return probabilities.map { min(1, $0) }
   }
 
   /// A systematic draw with these probabilities (Madow 1949) along the territories, shuffled within:

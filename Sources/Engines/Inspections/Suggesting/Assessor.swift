@@ -96,8 +96,14 @@ struct Assessor {
         UsefulnessModel.features(risk: score.value, isStation: subject.isStation)) ?? 1
     return Assessment(
       score: score, contributions: contributions, features: features,
-      priority: min(1, score.value * factor))
+      priority: min(1, score.value * factor * Self.weight(subject)))
   }
+
+  /// Sites are inspected, stations are looked at: an exceedance that everybody expects may not crowd
+  /// out the farm beside it.
+  private static func weight(_ subject: Subject) -> Double { subject.isStation ? stationWeight : 1 }
+
+  private static let stationWeight = 0.6
 
   // MARK: Stations
 
@@ -146,6 +152,7 @@ struct Assessor {
       })
     let score = RuleScores.score(contributions)
     return Assessment(
-      score: score, contributions: contributions, features: nil, priority: score.value)
+      score: score, contributions: contributions, features: nil,
+      priority: score.value * Self.stationWeight)
   }
 }

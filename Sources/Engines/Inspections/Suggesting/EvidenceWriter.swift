@@ -107,9 +107,7 @@ struct EvidenceWriter {
         name: LocalizedText(same: control.date.iso),
         value: LocalizedText(
           fr: outcome.fr + theme + follow.fr, en: outcome.en + theme + follow.en),
-        source: LocalizedText(
-          fr: "contrôle \(control.id), \(control.file), ligne \(control.line)",
-          en: "inspection \(control.id), \(control.file), line \(control.line)"))
+        source: LocalizedText(same: "\(control.id) · \(control.file):\(control.line)"))
     }
     return .facts(
       FactsEvidence(
@@ -178,19 +176,7 @@ struct EvidenceWriter {
           points: [location]))
     }
     let bad = neighbours.near(place, except: subject.row.site)
-    for found in bad.prefix(Self.neighbourLimit) {
-      let control = material.controls[found.control]
-      guard let location = control.location ?? enricher.site(control.site)?.location else {
-        continue
-      }
-      let name = control.name.isEmpty ? control.site : control.name
-      shapes.append(
-        .init(
-          role: .zone,
-          label: LocalizedText(
-            fr: "\(name), non conforme le \(control.date.iso)",
-            en: "\(name), non-compliant on \(control.date.iso)"), points: [location]))
-    }
+    shapes += badSites(bad)
     shapes.append(
       .init(role: .subject, label: LocalizedText(same: subject.name), points: [place]))
     let stations = seen.count - 1
@@ -204,5 +190,31 @@ struct EvidenceWriter {
           en: Facts.count(stations, "station", "stations", .english) + " within 10 km, "
             + Facts.count(bad.count, "non-conformity", "non-conformities", .english)
             + " within 5 km in 12 months")))
+  }
+
+  /// One mark for each site, whatever was found there how often; the nearest sites first.
+  private func badSites(_ found: [BadNeighbours.Found]) -> [PlanEvidence.Shape] {
+    var order: [String] = []
+    var members: [String: [Control]] = [:]
+    for one in found {
+      let control = material.controls[one.control]
+      if members[control.site] == nil { order.append(control.site) }
+      members[control.site, default: []].append(control)
+    }
+    return order.prefix(Self.neighbourLimit).compactMap { site in
+      guard let controls = members[site], let last = controls.max(by: { $0.day < $1.day }),
+        let place = last.location ?? enricher.site(site)?.location
+      else { return nil }
+      let name = last.name.isEmpty ? site : last.name
+      let count = controls.count
+      let fr = Facts.count(count, "non-conformité", "non-conformités")
+      let en = Facts.count(count, "non-conformity", "non-conformities", .english)
+      let (frWhen, enWhen) = count > 1 ? (", la dernière le ", ", the last on ") : (" le ", " on ")
+      return PlanEvidence.Shape(
+        role: .neighbour,
+        label: LocalizedText(
+          fr: "\(name), \(fr)\(frWhen)\(last.date.iso)",
+          en: "\(name), \(en)\(enWhen)\(last.date.iso)"), points: [place])
+    }
   }
 }

@@ -31,7 +31,8 @@ enum Reasons {
       reasons.append(
         .init(
           label: LocalizedText(
-            fr: "\(rest.count) raisons plus faibles", en: "\(rest.count) weaker reasons"),
+            fr: Facts.count(rest.count, "raison plus faible", "raisons plus faibles"),
+            en: Facts.count(rest.count, "weaker reason", "weaker reasons", .english)),
           value: sum))
     }
     return ContributionsEvidence(base: base, reasons: reasons)

@@ -143,27 +143,39 @@ struct SiteReasons {
     )
   }
 
+  /// The columns that this engine adds have names in both languages, those of a mapping their own.
+  private static let names = [
+    "régime": LocalizedText(fr: "régime", en: "regime"),
+    "activité": LocalizedText(fr: "activité", en: "activity"),
+  ]
+
   private func own(_ reason: String) -> LocalizedText {
     if reason.hasPrefix(ReasonKey.group) {
-      let name = String(reason.dropFirst(ReasonKey.group.count))
-      let place = enricher.columns.groups.firstIndex(of: name)
-      let text =
-        place.flatMap { $0 < subject.row.groups.count ? subject.row.groups[$0] : nil } ?? ""
-      let share = Facts.percent(Double(value("\(name) rate") ?? 0))
-      return LocalizedText(
-        fr: "\(name) « \(text) » : \(share.fr) de non-conformités passées",
-        en: "\(name) “\(text)”: \(share.en) past non-conformities")
+      return group(String(reason.dropFirst(ReasonKey.group.count)))
     }
-    let name = String(reason.dropFirst(ReasonKey.own.count))
-    if let place = enricher.columns.categories.firstIndex(of: name) {
+    let column = String(reason.dropFirst(ReasonKey.own.count))
+    let name = Self.names[column] ?? LocalizedText(same: column)
+    if let place = enricher.columns.categories.firstIndex(of: column) {
       let text = place < subject.row.categories.count ? subject.row.categories[place] : ""
       let shown = text.isEmpty ? "—" : text
-      return LocalizedText(fr: "\(name) : \(shown)", en: "\(name): \(shown)")
+      return LocalizedText(fr: "\(name.fr) : \(shown)", en: "\(name.en): \(shown)")
     }
-    let number = value(name).map { Facts.number(Double($0), digits: 2) }
-    guard let number, value(name)?.isNaN == false else {
-      return LocalizedText(fr: "\(name) : non renseigné", en: "\(name): not given")
+    guard let found = value(column), !found.isNaN else {
+      return LocalizedText(fr: "\(name.fr) : non renseigné", en: "\(name.en): not given")
     }
-    return LocalizedText(fr: "\(name) : \(number.fr)", en: "\(name): \(number.en)")
+    let number = Facts.number(Double(found), digits: 2)
+    return LocalizedText(fr: "\(name.fr) : \(number.fr)", en: "\(name.en): \(number.en)")
+  }
+
+  private func group(_ name: String) -> LocalizedText {
+    let place = enricher.columns.groups.firstIndex(of: name)
+    let key = place.flatMap { $0 < subject.row.groups.count ? subject.row.groups[$0] : nil } ?? ""
+    // Keys are capitals without signs: the commune has its own spelling.
+    let text =
+      ControlReader.groupKey(subject.commune) == key && !key.isEmpty ? subject.commune : key
+    let share = Facts.percent(Double(value("\(name) rate") ?? 0))
+    return LocalizedText(
+      fr: "\(name) « \(text) » : \(share.fr) de non-conformités passées",
+      en: "\(name) “\(text)”: \(share.en) past non-conformities")
   }
 }

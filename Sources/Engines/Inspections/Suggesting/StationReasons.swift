@@ -50,7 +50,7 @@ struct StationReasons {
 
   private var exceedances: LocalizedText {
     let recent = past.filter { today.daysSinceEpoch - $0.day <= WaterSignals.memory }
-    let above = recent.count { Double($0.value) > threshold && !$0.isBelow }
+    let above = recent.count { $0.exceeds(threshold) }
     let level = Facts.number(threshold, digits: 2)
     return LocalizedText(
       fr: "\(above) mesures sur \(recent.count) au-dessus de \(level.fr) en 3 ans",
@@ -108,7 +108,9 @@ struct StationReasons {
     }
     let days = today.days(since: last.date)
     return LocalizedText(
-      fr: "\(past.count) jours de mesure, le dernier il y a \(days) jours",
-      en: "\(past.count) days measured, the last \(days) days ago")
+      fr: Facts.count(past.count, "jour", "jours") + " de mesure, le dernier il y a "
+        + Facts.count(days, "jour", "jours"),
+      en: Facts.count(past.count, "day", "days", .english) + " measured, the last "
+        + Facts.count(days, "day", "days", .english) + " ago")
   }
 }

@@ -22,6 +22,7 @@ struct SuggestionComposer {
 
   private func title(_ subject: Subject) -> String {
     guard case .station(let parameter, _) = subject.kind else { return subject.name }
+    // Two parameters of a station are two lines: the second language has it in the theme.
     return "\(subject.name) · \(Facts.name(parameter).fr)"
   }
 
@@ -43,7 +44,7 @@ struct SuggestionComposer {
       add(Name.theme, theme)
     case .station(let parameter, _):
       add(Name.kind, "station")
-      add(Name.parameter, Facts.name(parameter).fr)
+      add(Name.theme, InspectionsPanel.FacetWord.water(parameter).fr)
     }
     let past = subject.controls.map { material.controls[$0] }
     if let last = past.last(where: { $0.isBad != nil }) {

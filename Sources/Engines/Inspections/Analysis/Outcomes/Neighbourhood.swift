@@ -58,8 +58,9 @@ struct Neighbourhood {
     days = events.map(\.day)
   }
 
-  /// What is seen around a row just before its day, by neighbourhood; the severities only in the second.
-  func views(_ row: Control, spec: OutcomeSpec) -> [View]? {
+  /// What is seen around a row of what was found before a day, by neighbourhood; the severities only in
+  /// the second.
+  func views(_ row: Control, until day: Int32, spec: OutcomeSpec) -> [View]? {
     guard let place = row.location else { return nil }
     let count = OutcomeSpec.neighbourhoods.count
     var views = (0..<count).map { _ in
@@ -72,7 +73,7 @@ struct Neighbourhood {
       (index, Float(place.width * scale), place.days)
     }
     let farthest = Int32(places.map(\.2).max() ?? 0)
-    let end = lowerBound(row.day)
+    let end = max(lowerBound(day), lowerBound(row.day - farthest))
     events.withUnsafeBufferPointer { events in
       for number in lowerBound(row.day - farthest)..<end where events[number].site != own {
         let event = events[number]

@@ -15,8 +15,9 @@ enum OutcomeFeatures {
   ///   - rows: the rows to describe, in any order.
   ///   - history: all rows whose outcome may be used once their day is over, those described included
   ///     when their outcome is known.
+  ///   - blocks: until when outcomes are known; the day before each row when `nil`.
   static func matrix(
-    _ rows: [Control], history: [Control], spec: OutcomeSpec
+    _ rows: [Control], history: [Control], spec: OutcomeSpec, blocks: PlanBlocks? = nil
   ) throws -> DenseMatrix {
     let known = history.filter { $0.isBad != nil }.sorted { ($0.day, $0.key) < ($1.day, $1.key) }
     let order = rows.indices.sorted { rows[$0].day < rows[$1].day }
@@ -25,14 +26,19 @@ enum OutcomeFeatures {
       Array($0..<min($0 + 2000, rows.count))
     }
     let views = Parallel.map(chunks) { chunk in
-      chunk.map { neighbourhood.views(rows[$0], spec: spec) }
+      chunk.map { place in
+        let row = rows[place]
+        return neighbourhood.views(
+          row, until: blocks?.start(of: row.day) ?? row.day, spec: spec)
+      }
     }.flatMap { $0 }
     var tallies = OutcomeHistory(spec)
     var described = [[Float]](repeating: [], count: rows.count)
     var next = 0
     for index in order {
       let row = rows[index]
-      while next < known.count, known[next].day < row.day {
+      let end = blocks?.start(of: row.day) ?? row.day
+      while next < known.count, known[next].day < end {
         tallies.take(known[next])
         next += 1
       }

@@ -86,7 +86,7 @@ struct ExceedanceFeatures: Sendable {
       let logs = Array(network.levels[target.series][max(0, count - 600)..<count])
       let misses = Array(network.residuals[target.series][max(0, count - 600)..<count])
       let scale = Float(network.threshold)
-      let ratios = past.map { $0.value / scale }
+      let ratios = past.map { ($0.isBelow ? min($0.value, scale) : $0.value) / scale }
       let ages = past.map { Float(target.day - $0.day) }
       let season = Int16(CalendarDate(daysSinceEpoch: target.day).dayOfYear)
       let seasons = past.map { Int16($0.date.dayOfYear) }

@@ -57,7 +57,7 @@ struct WaterNetwork: Sendable {
         all.append(
           Event(
             day: point.day, series: Int32(number), level: Self.level(point.value, threshold),
-            residual: 0, trust: 0, isAbove: Double(point.value) > threshold,
+            residual: 0, trust: 0, isAbove: point.exceeds(threshold),
             dayOfYear: Int16(point.date.dayOfYear)))
       }
     }

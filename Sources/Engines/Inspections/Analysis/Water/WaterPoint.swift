@@ -8,5 +8,8 @@ struct WaterPoint: Hashable, Sendable {
   /// Whether the highest value is only known to be below that.
   var isBelow: Bool
 
+  /// Whether a threshold is exceeded: what is only known to lie below a limit never does.
+  func exceeds(_ threshold: Double) -> Bool { !isBelow && Double(value) > threshold }
+
   var date: CalendarDate { CalendarDate(daysSinceEpoch: day) }
 }

@@ -38,6 +38,8 @@ struct SourceReader {
       report: report)
     try collector.read(items)
     if collector.sources.files.isEmpty, let first { throw EngineError.unreadable(first) }
-    return collector.finish()
+    let sources = collector.finish()
+    for remark in sources.remarks { observer.warned(remark) }
+    return sources
   }
 }

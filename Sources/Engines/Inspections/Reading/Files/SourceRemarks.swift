@@ -77,7 +77,10 @@ struct SourceRemarks {
     for range in SeriesRanges(sources.measurements.measurements).ranges {
       guard texts.count < Self.listed else { break }
       let rows = sources.measurements.measurements[range]
-      guard let day = UnitBreak.day(in: rows), let first = rows.first else { continue }
+      guard let first = rows.first,
+        let day = UnitBreak.day(
+          in: rows, factors: SandreTable.parameters[first.parameter]?.distinctFactors ?? [])
+      else { continue }
       let station = sources.measurements.stations[Int(first.station)]
       texts.append(
         LocalizedText(

@@ -28,7 +28,7 @@ struct DrinkingWater: Sendable {
   private static let sampleColumns = ColumnMapping([
     "reference": ["referenceprel"], "network": ["cdreseau", "cdreseauamont"],
     "date": ["dateprel"], "commune": ["nomcommuneprinc", "nomcommune"],
-    "department": ["cddept"], "name": ["nomreseau", "distrlib", "ugelib"],
+    "department": ["cddept"], "name": ["nomreseau"],
     "conclusion": ["conclusionprel"],
     "bacteria": ["plvconformitebacterio"], "chemistry": ["plvconformitechimique"],
     "bacteriaReference": ["plvconformitereferencebact"],
@@ -166,7 +166,8 @@ struct DrinkingWater: Sendable {
     order.compactMap { reference in
       guard let sample = samples[reference] else { return nil }
       var control = Control(id: reference, day: sample.day, site: sample.network)
-      control.name = sample.name.isEmpty ? sample.network : sample.name
+      // One company serves many networks: its name would tell none of them from the others.
+      control.name = sample.name.isEmpty ? "réseau \(sample.network)" : sample.name
       control.theme = Self.theme
       control.level = sample.isBad ? .failing : .compliant
       control.words = sample.words

@@ -30,6 +30,9 @@ struct SandreParameter: Hashable, Sendable {
     return key.isEmpty || key == UnitSymbol.key(unit) ? 1 : factors[key]
   }
 
+  /// The factors between its units, each once, in a fixed order.
+  var distinctFactors: [Double] { Set(factors.values).sorted() }
+
   /// Whether a unit is of the same kind and only names another substance: a slip of the keyboard that
   /// real exports are full of. The value is kept as it stands and reported.
   func isSlip(_ symbol: String) -> Bool {
