@@ -32,7 +32,7 @@ import Testing
     ("filter", ["/", "1"]), ("help", ["?"]), ("palette", [":"]), ("explain", ["e"]),
     ("document", ["Enter", "Enter"]), ("marks", ["Space", "Space", "a"]), ("search", ["s", "m"]),
     ("statuses", ["v"]), ("form", ["P"]), ("table", ["t", "Enter"]), ("supervision", ["7"]),
-    ("conversation", ["b", "o", "u", "i", "Enter", "n", "o"]),
+    ("conversation", ["y", "o", "u", "i", "Enter", "n", "o"]),
   ]
 
   @Test(arguments: InterfaceLanguage.allCases)

@@ -48,7 +48,7 @@ struct WorkbenchFixture {
         ]),
       ActionDescription(
         name: "talk", title: LocalizedText(fr: "Parler", en: "Talk"),
-        help: LocalizedText(fr: "répond", en: "answers"), key: "b", scope: .panel,
+        help: LocalizedText(fr: "répond", en: "answers"), key: "y", scope: .panel,
         parameters: [
           .init(name: "said", title: LocalizedText(fr: "Vous dites", en: "You say"), type: .text)
         ], isConversation: true),

@@ -25,7 +25,7 @@ enum SQLiteSchema {
 
   /// Texts by their day.
   private static let fourth = """
-    CREATE INDEX document_date ON document(project, date, number);
+    CREATE INDEX IF NOT EXISTS document_date ON document(project, date, number);
     """
 
   private static let first = """

@@ -186,7 +186,7 @@ import Testing
     for (left, right) in zip(ranges, ranges.dropFirst()) {
       #expect(left.upperBound == right.lowerBound)
     }
-    #expect(ranges.map { passage.slice($0).text }.contains("Aucun suivi !"))
+    #expect(ranges.map { passage.slice($0).text }.contains("[2] Aucun suivi !"))
   }
 
   @Test(arguments: ["", " ", "\n\n", "\u{0C}", "a", "a\r\nb\rc\u{2028}d"])

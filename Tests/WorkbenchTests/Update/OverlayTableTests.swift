@@ -118,7 +118,7 @@ import Testing
   }
 
   @Test func aConversationGoesOnLineByLine() {
-    var (fixture, state) = Self.started(["b"])
+    var (fixture, state) = Self.started(["y"])
     func talk() -> Overlay.Conversation? {
       if case .conversation(let talk)? = state.overlays.last { talk } else { nil }
     }
@@ -135,7 +135,7 @@ import Testing
   }
 
   @Test func anAnswerThatComesAfterTheConversationIsAPage() {
-    var (fixture, state) = Self.started(["b", "Esc"])
+    var (fixture, state) = Self.started(["y", "Esc"])
     let title = LocalizedText(fr: "Parler", en: "Talk")
     fixture.send(.page(title, ["late"]), to: &state)
     guard case .page(let page)? = state.overlays.last else {
@@ -146,7 +146,7 @@ import Testing
   }
 
   @Test func aConversationLongerThanTheScreenShowsItsEnd() {
-    var (fixture, state) = Self.started(["b"])
+    var (fixture, state) = Self.started(["y"])
     for _ in 0..<40 { fixture.press("o", "Enter", on: &state) }
     let text = render(state).grid.textPlane.joined(separator: "\n")
     #expect(text.contains("bot well") && !text.contains("bot hello"))
