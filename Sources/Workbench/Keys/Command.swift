@@ -78,4 +78,12 @@ public enum Command: Hashable, Sendable {
   case quit
   /// One of the panel's actions.
   case action(String)
+
+  /// Whether the command is about pictures; a panel without them may use its key.
+  var isOfPictures: Bool {
+    switch self {
+    case .flipPictures, .bothPictures, .zoomPictures, .outlinePictures: true
+    default: false
+    }
+  }
 }

@@ -87,10 +87,11 @@ public enum KeyMap {
     for key in binding.keys { map[key] = binding.command }
   }
 
-  /// What a key asks for in a panel; the panel's own actions come after the common keys.
+  /// What a key asks for in a panel; the panel's own actions come after the common keys,
+  /// and before those of pictures, which few panels have.
   public static func command(_ key: Key, panel: Panel?) -> Command? {
-    if let command = commands[key] { return command }
-    let action = panel?.actions.first { $0.key == key.notation }
-    return action.map { .action($0.name) }
+    let action = panel?.actions.first { $0.key == key.notation }.map { Command.action($0.name) }
+    guard let command = commands[key] else { return action }
+    return command.isOfPictures ? action ?? command : command
   }
 }

@@ -1,4 +1,5 @@
 import Display
+import Review
 import Testing
 
 @testable import Workbench
@@ -88,5 +89,16 @@ import Testing
     #expect(KeyMap.command(plan, panel: nil) == nil)
     #expect(KeyMap.command(plan, panel: WorkbenchFixture.panel) == .action("plan"))
     #expect(KeyMap.command("a", panel: WorkbenchFixture.panel) == .accept)
+    // The keys of pictures are a panel's own when it wants them.
+    var panel = WorkbenchFixture.panel
+    for key in ["b", "B", "z", "o", "a"] {
+      panel.actions = [
+        ActionDescription(
+          name: "own", title: LocalizedText(same: "own"), help: LocalizedText(same: "own"),
+          key: key, scope: .panel)
+      ]
+      let pressed = try #require(Key(notation: key))
+      #expect((KeyMap.command(pressed, panel: panel) == .action("own")) == (key != "a"))
+    }
   }
 }
