@@ -10,6 +10,7 @@ the peer's need no training. `--documents N` keeps the first N documents of FRAC
 import argparse
 import json
 import os
+import re
 import resource
 import subprocess
 import sys
@@ -48,7 +49,7 @@ def overlap(predicted, expected):
 
 class Vigie:
     def __init__(self, program, folder):
-        self.program, self.folder, self.seconds, self.peak = program, folder, {}, {}
+        self.program, self.folder, self.seconds, self.peak, self.remarks = program, folder, {}, {}, {}
 
     def run(self, task, *arguments):
         output = os.path.join(self.folder, task)
@@ -58,7 +59,9 @@ class Vigie:
             capture_output=True, text=True)
         self.seconds[task] = time.time() - start
         try:
-            self.peak[task] = json.loads(done.stdout)["peakMegabytes"]
+            report = json.loads(done.stdout)
+            self.peak[task] = report["peakMegabytes"]
+            self.remarks[task] = str(report["report"].get("remarks", ""))
         except (ValueError, KeyError):
             sys.exit(f"vigie {task}: {done.stderr}")
         return output
@@ -265,6 +268,11 @@ def main():
             vigie.run(task, "--test", data("fracco_dev.jsonl"))
             out.append((f"speed {task}, kB/s", "vigie", size / 1e3 / vigie.seconds[task], len(fracco)))
             out.append((f"memory {task}, MB", "vigie", vigie.peak[task], len(fracco)))
+        # Reading and tagging with the tagger learned from the same reports: a figure of cost, not of quality.
+        vigie.run("mentions", "--train", data("fracco_dev.jsonl"), "--test", data("fracco_dev.jsonl"))
+        rate = re.search(r"([0-9.,]+) (?:MB|Mo)/s", vigie.remarks["mentions"])
+        if rate:
+            out.append(("speed reading + tagger, kB/s", "vigie", float(rate[1].replace(",", ".")) * 1e3, len(fracco)))
         if not arguments.skip_peer:
             start = time.time()
             nlp = EDS.pipeline("eds.sections", "eds.dates", "eds.quantities", "eds.tnm", "eds.negation", "eds.hypothesis",

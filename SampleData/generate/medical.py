@@ -168,7 +168,7 @@ ANATOMIE PATHOLOGIQUE
 Patiente : Claire PETIT
 Date : 31/08/2026
 
-Conclusion : carcinome canalaire infiltrant du sein gauche, grade SBR II. Récepteurs aux œstrogènes
+Conclusion : carcinome micropapillaire infiltrant du sein gauche, grade SBR II. Récepteurs aux œstrogènes
 90 %, RP 60 %, HER2 négatif (score 1+), Ki67 18 %. Cytologie axillaire négative pour une métastase.
 """)
 write("0203/irm_mammaire_2026-09-08.txt", """
@@ -434,6 +434,48 @@ for number, (marked, _) in enumerate(SENTENCES, start=1):
     lines.append(json.dumps({"id": f"phrase-{number}", "text": text + rest, "entities": entities}, ensure_ascii=False))
 write("annotations.jsonl", "\n".join(lines))
 
+# --- annotated tumours with their sites, to learn the tagger from ----------------------------------------
+TUMOURS = [
+    ("carcinome canalaire infiltrant", "8500/3"), ("carcinome lobulaire infiltrant", "8520/3"),
+    ("carcinome micropapillaire infiltrant", "8507/3"), ("carcinome médullaire", "8510/3"),
+    ("carcinome métaplasique", "8575/3"), ("carcinome adénosquameux", "8560/3"), ("adénocarcinome hépatoïde", "8576/3"),
+    ("carcinome sarcomatoïde", "8033/3"), ("carcinome à cellules acineuses", "8550/3"),
+    ("tumeur de la granulosa", "8620/3"), ("sarcome synovial", "9040/3"), ("chondrosarcome", "9220/3"),
+    ("angiosarcome", "9120/3"), ("carcinosarcome", "8980/3"), ("carcinome verruqueux", "8051/3"),
+    ("adénocarcinome endométrioïde", "8380/3"),
+]
+PLACES = [
+    ("du ", "sein", "C50.9"), ("du ", "foie", "C22.0"), ("de l'", "ovaire", "C56.9"), ("du ", "pancréas", "C25.9"),
+    ("du ", "rein", "C64.9"), ("de la ", "vessie", "C67.9"), ("de l'", "estomac", "C16.9"), ("du ", "poumon", "C34.9"),
+]
+SHAPES = [
+    "Conclusion : [tumour] [site], marges saines.", "La biopsie conclut à un [tumour] [site].",
+    "Découverte d'un [tumour] de {n} cm [site].", "Suivie pour un [tumour] [site], sans autre localisation.",
+    "Le foie est sans particularité. On retrouve le [tumour] [site].", "[Tumour] [site] opéré en {year}.",
+    "Pas d'argument pour un [tumour] [site].", "Le rein et la vessie sont normaux ; [tumour] [site] connu.",
+]
+lines = []
+for number in range(112):
+    tumour, code = TUMOURS[number % len(TUMOURS)]
+    link, site, site_code = PLACES[(number * 3 + number // 16) % len(PLACES)]
+    shape = SHAPES[(number + number // 16) % len(SHAPES)].replace("{n}", str(1 + number % 9)).replace("{year}", str(2005 + number % 18))
+    text, spans = "", {}
+    while "[" in shape:
+        before, shape = shape.split("[", 1)
+        slot, shape = shape.split("]", 1)
+        words = link + site if slot == "site" else tumour
+        text += before
+        begin = len(text)
+        text += words[0].upper() + words[1:] if slot == "Tumour" else words
+        spans[slot.lower()] = [begin + (len(link) if slot == "site" else 0), len(text)]
+    entities = [
+        {"label": "morphologie", "spans": [spans["tumour"]], "icdo": code},
+        {"label": "topographie", "spans": [spans["site"]], "icdo": site_code},
+        {"label": "expression_CIM", "spans": [[spans["tumour"][0], spans["site"][1]]], "icdo": code},
+    ]
+    lines.append(json.dumps({"id": f"tumeur-{number + 1}", "text": text + shape, "entities": entities}, ensure_ascii=False))
+write("tumeurs.jsonl", "\n".join(lines))
+
 write("README.md", """
 # Dossiers inventés
 
@@ -443,7 +485,7 @@ invented; no line comes from a patient.* Written by `SampleData/generate/medical
 | patient | what it shows |
 |---|---|
 | 0147 | côlon droit ou gauche ; fistule anastomotique, reprise (Clavien-Dindo IIIb proposé) ; allergie à l'amoxicilline et Augmentin à la sortie ; mère diabétique ; texte en CP1252 avec CRLF |
-| 0203 | sein : cT2 N1 et cT2 N0 à trois semaines ; dépistage organisé ; antécédents familiaux |
+| 0203 | sein : cT2 N1 et cT2 N0 à trois semaines ; dépistage organisé ; antécédents familiaux ; un type de tumeur que seul le modèle appris reconnaît |
 | 0318 | poumon : OMS 1 et 3 à douze jours ; métastase surrénalienne suspectée |
 | 0422 | rectum : en-têtes répétés, mot coupé ; metformine arrêtée et pourtant à la sortie ; ypTNM sans conflit avec le cTNM |
 | 0509 | prostate : table de notes (JSON Lines, colonnes OMOP) ; PSA dans le temps |
@@ -452,5 +494,6 @@ invented; no line comes from a patient.* Written by `SampleData/generate/medical
 | 0856 | ovaire : CDA R2 ; maladie de Crohn (éponyme) |
 
 `annotations.jsonl`: invented sentences whose mentions carry their attributes (`=n` negated, `=h` hypothesis, `=f` family, `=p` past
-history, `=` none), to learn from.
+history, `=` none), to learn from. `tumeurs.jsonl`: invented sentences whose tumours and sites are annotated, each pair as one expression: a
+tagger is learned from them.
 """)

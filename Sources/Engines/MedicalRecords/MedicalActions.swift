@@ -17,7 +17,7 @@ struct MedicalActions {
       help: LocalizedText(
         fr: "Dans tous les dossiers : mot, synonyme ou code ; ni nié, ni d'un parent.",
         en: "In all records: word, synonym or code; neither negated nor of a relative."),
-      key: "F", scope: .panel,
+      key: "S", scope: .panel,
       parameters: [
         .init(
           name: "query", title: LocalizedText(fr: "Mot ou code", en: "Word or code"), type: .text),
@@ -49,7 +49,7 @@ struct MedicalActions {
       help: LocalizedText(
         fr: "Tout ce qui est daté dans le dossier, du plus ancien au plus récent.",
         en: "All that is dated in the record, oldest first."),
-      key: "t", scope: .suggestion),
+      key: "d", scope: .suggestion),
     ActionDescription(
       name: "unmask", title: LocalizedText(fr: "Démasquer l'identité", en: "Unmask the identity"),
       help: LocalizedText(

@@ -53,7 +53,12 @@ enum MedicalPanel {
 
   private static let facets = [
     FacetDescription(
-      name: FacetName.conflicts, title: LocalizedText(fr: "Conflits", en: "Conflicts"), width: 12),
+      name: FacetName.conflicts, title: LocalizedText(fr: "Conflits", en: "Conflicts"), width: 12,
+      words: (0...20).map {
+        LocalizedText(
+          fr: $0 < 2 ? "\($0) conflit" : "\($0) conflits",
+          en: $0 == 1 ? "1 conflict" : "\($0) conflicts")
+      }),
     FacetDescription(
       name: FacetName.site, title: LocalizedText(fr: "Siège", en: "Site"), width: 16),
     FacetDescription(
@@ -61,7 +66,23 @@ enum MedicalPanel {
     FacetDescription(
       name: FacetName.documents, title: LocalizedText(fr: "Documents", en: "Documents"), width: 10),
     FacetDescription(
-      name: FacetName.specialty, title: LocalizedText(fr: "RCP", en: "Meeting"), width: 14),
+      name: FacetName.specialty, title: LocalizedText(fr: "RCP", en: "Meeting"), width: 14,
+      words: meetings),
+  ]
+
+  /// The meetings a tumour's site leads to.
+  static let meetings = [
+    LocalizedText(fr: "RCP à préciser", en: "meeting to be chosen"),
+    LocalizedText(fr: "RCP ORL", en: "head and neck meeting"),
+    LocalizedText(fr: "RCP digestive", en: "digestive meeting"),
+    LocalizedText(fr: "RCP thoracique", en: "thoracic meeting"),
+    LocalizedText(fr: "RCP dermatologie", en: "dermatology meeting"),
+    LocalizedText(fr: "RCP sein", en: "breast meeting"),
+    LocalizedText(fr: "RCP gynécologie", en: "gynaecology meeting"),
+    LocalizedText(fr: "RCP urologie", en: "urology meeting"),
+    LocalizedText(fr: "RCP neuro-oncologie", en: "neuro-oncology meeting"),
+    LocalizedText(fr: "RCP endocrinologie", en: "endocrinology meeting"),
+    LocalizedText(fr: "RCP oncologie", en: "oncology meeting"),
   ]
 
   private static let rejectionReasons = [

@@ -90,6 +90,31 @@ struct MergingTests {
     }
   }
 
+  @Test("In the samples, a type of tumour that only the tagger knows is named once it has learned")
+  func samples() throws {
+    let store = try Samples.store.get()
+    let outcome = try MedicalRecordsEngine().train(
+      TrainingRequest(decisions: [], circumstances: circumstances(), lastSequence: 0),
+      records: store.records, observer: TestObserver())
+    guard case .candidate(let content, let summary) = outcome else {
+      Issue.record("no candidate")
+      return
+    }
+    let model = try MedicalModel(
+      ModelRecord(
+        project: .medical, version: 1, state: .active, created: Timestamp(milliseconds: 0),
+        content: content, sha256: "", summary: summary))
+    let notes = try Material(MedicalSources(), records: store.records, knowledge: [:])
+      .patients["0203"]
+    func codes(_ model: MedicalModel) throws -> [String] {
+      RecordReader(terminology: .standard, model: model).record(
+        "0203", notes: try #require(notes)
+      ).statements.filter { $0.slot == .morphology }.map(\.code)
+    }
+    #expect(try !codes(MedicalModel()).contains("8507/3"))
+    #expect(try codes(model).contains("8507/3"))
+  }
+
   /// A model that learned one tumour the terminology has not.
   static func trained() throws -> MedicalModel {
     var model = MedicalModel()

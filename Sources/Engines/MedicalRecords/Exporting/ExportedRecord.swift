@@ -19,6 +19,11 @@ struct ExportedStatement: Sendable {
   var decision: ReviewStatus
   var sources: [Source]
   var date: CalendarDate?
+  /// How exactly the date is known.
+  var precision = TimeMention.Precision.day
+
+  /// The date as exactly as it is known.
+  var dateText: String? { date.map { precision.text($0) } }
 }
 
 /// A patient's summary as it leaves: pseudonymised, dates shifted by a constant of the patient.
@@ -75,7 +80,8 @@ struct ExportedRecord: Sendable {
             code: Self.code(statement.text.fr, slot: slot),
             qualifiers: Self.qualifiers(part), status: statement.status, decision: decided,
             sources: statement.sources.map { .init(document: $0.document, span: $0.span) },
-            date: Self.date(statement.qualifier.fr)?.adding(days: shift)))
+            date: Self.date(statement.qualifier.fr)?.date.adding(days: shift),
+            precision: Self.date(statement.qualifier.fr)?.precision ?? .day))
       }
     }
   }
@@ -109,11 +115,18 @@ struct ExportedRecord: Sendable {
     return String(last)
   }
 
-  private static func date(_ qualifier: String) -> CalendarDate? {
-    qualifier.split(separator: " ").lazy.compactMap { word in
-      CalendarDate(iso: word) ?? CalendarDate(iso: word + "-01")
+  /// The first date of a qualifier: « 2015 », « 2015-03 », « 2015-03-12 ».
+  private static func date(
+    _ qualifier: String
+  ) -> (date: CalendarDate, precision: TimeMention.Precision)? {
+    for word in qualifier.split(separator: " ") {
+      if let date = CalendarDate(iso: word) { return (date, .day) }
+      if word.count == 7, let date = CalendarDate(iso: word + "-01") { return (date, .month) }
+      if word.count == 4, let year = Int(word), (1900...2100).contains(year) {
+        return CalendarDate(year: year, month: 1, day: 1).map { ($0, .year) }
+      }
     }
-    .first
+    return nil
   }
 }
 

@@ -194,7 +194,7 @@ struct FHIRWriter {
       let isPast = statement.qualifiers.contains(.history)
       condition["clinicalStatus"] = status("condition-clinical", isPast ? "inactive" : "active")
     }
-    if let date = statement.date { condition["recordedDate"] = date.iso }
+    if let date = statement.dateText { condition["recordedDate"] = date }
     return condition
   }
 
@@ -233,7 +233,7 @@ struct FHIRWriter {
     procedure["status"] = statement.qualifiers.contains(.negated) ? "not-done" : "completed"
     procedure["subject"] = subject
     procedure["code"] = ["text": statement.text]
-    if let date = statement.date { procedure["performedDateTime"] = date.iso }
+    if let date = statement.dateText { procedure["performedDateTime"] = date }
     return procedure
   }
 
@@ -244,7 +244,7 @@ struct FHIRWriter {
       statement.qualifiers.contains(.negated) ? "not-taken" : isStopped ? "stopped" : "unknown"
     medication["subject"] = subject
     medication["medicationCodeableConcept"] = concept(statement)
-    if let date = statement.date { medication["effectiveDateTime"] = date.iso }
+    if let date = statement.dateText { medication["effectiveDateTime"] = date }
     return medication
   }
 
@@ -254,7 +254,7 @@ struct FHIRWriter {
     observation["subject"] = subject
     observation["code"] = ["text": statement.label]
     observation["valueString"] = statement.text
-    if let date = statement.date { observation["effectiveDateTime"] = date.iso }
+    if let date = statement.dateText { observation["effectiveDateTime"] = date }
     return observation
   }
 }

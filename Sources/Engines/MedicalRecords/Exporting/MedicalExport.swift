@@ -55,7 +55,7 @@ struct MedicalExport {
         for statement in statements {
           let qualifiers =
             statement.qualifiers.isEmpty ? "" : " [\(statement.qualifiers.title[request.language])]"
-          let date = statement.date.map { " (\($0.iso))" } ?? ""
+          let date = statement.dateText.map { " (\($0))" } ?? ""
           lines.append("- \(statement.label) : \(statement.text)\(qualifiers)\(date)")
         }
       }
@@ -79,7 +79,7 @@ struct MedicalExport {
           .text(record.number), .text(SummarySection.all[statement.section].title.fr),
           .text(statement.slot.rawValue), .text(statement.label), .text(statement.text),
           .text(statement.code), .text(statement.qualifiers.letters),
-          .text(statement.date?.iso ?? ""), .text(statement.decision.rawValue),
+          .text(statement.dateText ?? ""), .text(statement.decision.rawValue),
           .text(source?.document ?? ""), .text(source.map { String($0.span.begin) } ?? ""),
           .text(source.map { String($0.span.end) } ?? ""),
         ])

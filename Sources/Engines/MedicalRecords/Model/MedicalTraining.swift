@@ -209,7 +209,7 @@ struct MedicalTraining {
     guard kept.count < found.count else { return nil }
     return MentionModel.Example(
       text: place.text,
-      mentions: kept.map { .init(tokens: $0.tokens, label: $0.label, code: "") },
+      mentions: kept.map { .init(tokens: $0.tokens, label: $0.label, code: $0.code) },
       sentences: [Int(place.text.sentenceOfToken[sentence.lowerBound])])
   }
 

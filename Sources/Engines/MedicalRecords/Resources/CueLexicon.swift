@@ -179,6 +179,24 @@ struct CueLexicon: Sendable {
         "{interprété,interprétée,interprétées,interprétés} comme", "apparemment", "apparent{,e}",
       ]
     ),
+    // What is planned or proposed is not done yet.
+    (
+      cue(.hypothesis, .after, 6),
+      [
+        "{projet,discussion,programmation,éventualité,perspective} {de,d'}", "en attente {de,d'}",
+        "{prévoir,envisager,proposer,discuter,programmer,planifier} {une,un,la,le,de}",
+        "{nous,on} propos{ons,e} {une,un,de}", "pourrait bénéficier {de,d'}",
+      ]
+    ),
+    (
+      cue(.hypothesis, .before, 4),
+      [
+        "{est,sont,était,étaient} {envisagé,prévu,programmé,planifié,proposé,discuté}{,e,s,es}",
+        "{à prévoir,à programmer,à discuter,à envisager}",
+      ]
+    ),
+    // « dépistage du cancer du sein »: nobody has it yet.
+    (cue(.hypothesis, .after, 4), ["dépistage{, organisé, individuel} {du,de,d',des}"]),
     // « si fièvre »: a noun without an article is a condition; « si la résection » is none.
     (cue(.hypothesis, .after, 1), ["si", "sauf si"]),
     (

@@ -58,8 +58,8 @@ struct SummaryWriter {
       let note = record.notes[side.1.note]
       let date = note.date.map { " \($0.iso)" } ?? ""
       return (
-        fr: "« \(mask.masked(side.0)) » (\(note.kind.title.fr)\(date))",
-        en: "“\(mask.masked(side.0))” (\(note.kind.title.en)\(date))"
+        fr: "« \(mask.masked(side.0.fr)) » (\(note.kind.title.fr)\(date))",
+        en: "“\(mask.masked(side.0.en))” (\(note.kind.title.en)\(date))"
       )
     }
     return .init(

@@ -30,6 +30,32 @@ extension FactFinder {
       date: dates.start, endDate: dates.end)
   }
 
+  /// What is no drug of the terminology is told only where an allergy is spoken of.
+  mutating func takeAllergen(_ concept: Concept, _ tokens: Range<Int>) {
+    guard isAllergy(tokens) else { return }
+    add(
+      .allergy, key: "allergy|" + concept.key, value: concept.label, code: concept.code,
+      tokens: tokens, ignoring: [.history, .hypothesis])
+  }
+
+  private static let none = stems("aucune aucun neant non pas ras rien 0")
+
+  /// « Allergies : aucune connue »: that there is none is told, it is not missing.
+  mutating func addAbsentAllergies() {
+    for section in text.sections where section.kind == .allergies {
+      guard let heading = section.heading else { continue }
+      let body = (heading.upperBound..<section.tokens.upperBound).drop { !text.tokens[$0].isWord }
+      guard let first = body.first, Self.none.contains(text.stems[first]) else { continue }
+      let end = text.sentence(around: first).upperBound
+      add(
+        .allergy, key: Self.absentAllergy, value: "pas d'allergie connue",
+        tokens: first..<min(end, first + 4), ignoring: [.negated, .hypothesis, .history])
+    }
+  }
+
+  /// The key of the statement that there is no allergy.
+  static let absentAllergy = "allergy|none"
+
   private func slot(of concept: Concept) -> Slot {
     switch concept.kind {
     case .antibiotic: .antibiotic
@@ -74,6 +100,7 @@ extension FactFinder {
     where measure.tokens.lowerBound >= end && measure.tokens.lowerBound - end <= 3
       && measure.tokens.upperBound <= sentence.upperBound
       && (measure.isDose || measure.unit == "Gy" || measure.unit == "mL")
+      && isOwn(end..<measure.tokens.lowerBound, mayPause: false)
     {
       end = measure.tokens.upperBound
     }
@@ -81,10 +108,24 @@ extension FactFinder {
     where (time.kind == .frequency || time.kind == .duration)
       && time.tokens.lowerBound >= end && time.tokens.lowerBound - end <= 4
       && time.tokens.upperBound <= sentence.upperBound
+      && isOwn(end..<time.tokens.lowerBound, mayPause: true)
     {
       end = time.tokens.upperBound
     }
     return tokens.lowerBound..<end
+  }
+
+  /// Whether what stands after some words still speaks of the same medicine: no other one is named
+  /// between, nor a comma where none may be.
+  private func isOwn(_ gap: Range<Int>, mayPause: Bool) -> Bool {
+    let isParted = gap.contains {
+      let byte = text.utf8[Int(text.tokens[$0].byteBegin)]
+      return byte == 0x3B || (byte == 0x2C && !mayPause)
+    }
+    return !isParted
+      && !reading.mentions.contains {
+        $0.concept.kind.isMedicine && gap.contains($0.tokens.lowerBound)
+      }
   }
 
   private func wording(_ concept: Concept, _ extent: Range<Int>, _ tokens: Range<Int>) -> String {
@@ -110,11 +151,23 @@ extension FactFinder {
         && before.contains { Self.until.contains(text.tokens[$0].hash) }
       if isEnd {
         end = end ?? time.date
-      } else if isNear(time.tokens, tokens) {
+      } else if isNear(time.tokens, tokens) || isBeginning(time.tokens, tokens) {
         start = start ?? time.date
       }
     }
     return (start, end)
+  }
+
+  private static let beginnings = stems(
+    "debute debutee debuter commence commencee depuis instaure introduit introduite initie initiee")
+
+  /// « FOLFOX, 12 cures, débuté le 02/02/2026 »: a word before the date says that it began then.
+  private func isBeginning(_ time: Range<Int>, _ tokens: Range<Int>) -> Bool {
+    guard time.lowerBound >= tokens.upperBound, time.lowerBound - tokens.upperBound <= 14 else {
+      return false
+    }
+    let before = max(tokens.upperBound, time.lowerBound - 2)..<time.lowerBound
+    return before.contains { Self.beginnings.contains(text.stems[$0]) }
   }
 
   /// Whether a date belongs to a treatment: few tokens away, no comma between them.

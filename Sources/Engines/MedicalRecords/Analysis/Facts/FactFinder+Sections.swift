@@ -114,7 +114,26 @@ extension FactFinder {
         "réponse complète",
       ]
     ),
+    (
+      .complication, "none", "suites simples",
+      [
+        "suites{, opératoires, postopératoires, immédiates} {simples,favorables}",
+        "suites {ont été,étaient,sont} {simples,favorables}",
+        "suites opératoires {ont été,étaient,sont} {simples,favorables}",
+        "suites{, opératoires, postopératoires} sans particularité{,s}",
+      ]
+    ),
+    (
+      .allergy, "none", "pas d'allergie connue",
+      [
+        "pas d'allergie{,s}{, connue, connues, médicamenteuse}", "aucune allergie{, connue}",
+        "absence d'allergie{, connue}", "sans allergie{, connue}", "allergie : {aucune,non,néant}",
+      ]
+    ),
   ]
+
+  /// Events whose words deny something themselves.
+  private static let absences = ["suites simples", "pas d'allergie connue", "pas de progression"]
 
   private static let eventTrie: PhraseTrie = {
     var trie = PhraseTrie()
@@ -134,7 +153,8 @@ extension FactFinder {
         guard !set.contains(.family) else { continue }
         add(
           event.slot, key: event.slot.rawValue + "|" + event.key, value: event.value,
-          tokens: match.tokens, date: reading.time(near: match.tokens.lowerBound)?.date)
+          tokens: match.tokens, date: reading.time(near: match.tokens.lowerBound)?.date,
+          ignoring: Self.absences.contains(event.value) ? [.negated, .hypothesis] : [])
       }
     }
   }

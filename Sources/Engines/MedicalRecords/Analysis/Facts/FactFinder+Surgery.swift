@@ -7,6 +7,11 @@ extension FactFinder {
     "laparotomie",
   ]
 
+  /// Events of the postoperative course that are no operations.
+  private static let courseEvents = [
+    "transfusion", "intubation", "dialyse", "réanimation", "décès",
+  ]
+
   mutating func takeProcedure(_ concept: Concept, _ tokens: Range<Int>) {
     if concept.label.hasPrefix("biopsie"), reading.note.kind != .operative {
       return addDiagnosisDate(tokens)
@@ -17,6 +22,7 @@ extension FactFinder {
     if let suggests, isAfterSurgery(tokens) {
       return addGrade(suggests, because: concept.label, tokens: tokens, date: date)
     }
+    guard !Self.courseEvents.contains(concept.label) else { return }
     let set = reading.qualifiers(of: tokens, scorer: scorer).set
     add(
       set.contains(.hypothesis) ? .plan : .operation, key: concept.key, value: concept.label,
@@ -88,7 +94,8 @@ extension FactFinder {
     switch label {
     case "reprise chirurgicale": "IIIb"
     case "drainage radiologique", "embolisation", "endoprothèse": "IIIa"
-    case "intubation", "dialyse": "IV"
+    case "intubation", "dialyse", "réanimation": "IV"
+    case "décès": "V"
     case "transfusion": "II"
     default: nil
     }
@@ -98,10 +105,13 @@ extension FactFinder {
     _ grade: String, because label: String, tokens: Range<Int>, date: CalendarDate?
   ) {
     let set = reading.qualifiers(of: tokens, scorer: scorer).set
-    guard !set.contains(.negated), !set.contains(.hypothesis) else { return }
+    guard !set.contains(.negated), !set.contains(.hypothesis), !set.contains(.family) else {
+      return
+    }
     add(
       .clavien, key: "clavien|" + grade, value: "grade \(grade) (\(label))", tokens: tokens,
       date: date, ignoring: [.history], isSuggested: true)
+    guard !Self.courseEvents.contains(label) else { return }
     add(
       .operation, key: "operation|" + label, value: label, tokens: tokens, date: date,
       ignoring: .history)

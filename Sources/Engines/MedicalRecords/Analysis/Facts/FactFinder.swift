@@ -30,6 +30,7 @@ struct FactFinder {
     addBiology()
     addSections()
     addEvents()
+    addAbsentAllergies()
   }
 
   /// Adds a fact at a place.
@@ -73,7 +74,8 @@ struct FactFinder {
     case .drain: takeDrain(concept, match.tokens)
     case .biomarker: takeBiomarker(concept, match.tokens)
     case .symptom: takeSymptom(concept, match.tokens)
-    case .site, .allergy, .abbreviation: break
+    case .allergy: takeAllergen(concept, match.tokens)
+    case .site, .abbreviation: break
     }
   }
 

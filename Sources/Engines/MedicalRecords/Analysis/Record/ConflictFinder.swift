@@ -19,7 +19,8 @@ struct ConflictFinder {
       !$0.qualifiers.contains(.hypothesis) && !$0.qualifiers.contains(.family) && !$0.isSuggested
     }
     let all = [
-      identities(), allergies(sure), laterality(sure), stages(sure), polarity(sure),
+      identities(), allergies(sure), absentAllergies(sure), laterality(sure), stages(sure),
+      polarity(sure),
       stopped(sure), performance(sure),
     ].flatMap { $0 }
     return Array(all.prefix(Self.limit))
@@ -33,9 +34,14 @@ struct ConflictFinder {
   }
 
   private func conflict(
-    _ fr: String, _ en: String, _ key: String, _ sides: [(String, RecordFact)]
+    _ fr: String, _ en: String, _ key: String, _ sides: [(LocalizedText, RecordFact)]
   ) -> RecordConflict {
     RecordConflict(title: LocalizedText(fr: fr, en: en), sides: sides, key: key)
+  }
+
+  /// « allergie : amoxicilline »: what a side says of the words of its source.
+  private static func words(_ fr: String, _ en: String, _ quote: String) -> LocalizedText {
+    LocalizedText(fr: "\(fr) : \(quote)", en: "\(en): \(quote)")
   }
 
   // MARK: Rules
@@ -56,7 +62,7 @@ struct ConflictFinder {
       conflicts.append(
         conflict(
           "Latéralité", "Laterality", "side|" + name,
-          [(left.quote, left), (right.quote, right)]))
+          [(LocalizedText(same: left.quote), left), (LocalizedText(same: right.quote), right)]))
     }
     return conflicts
   }
@@ -91,7 +97,9 @@ struct ConflictFinder {
         conflicts.append(
           conflict(
             "Stade", "Stage", "stage|\(slot.rawValue)",
-            [(left.value, left), (right.value, right)].sorted { $0.1.note < $1.1.note }))
+            [
+              (LocalizedText(same: left.value), left), (LocalizedText(same: right.value), right),
+            ].sorted { $0.1.note < $1.1.note }))
         break
       }
     }
@@ -148,7 +156,10 @@ struct ConflictFinder {
       conflicts.append(
         conflict(
           "Affirmé et nié", "Stated and denied", "polarity|" + key,
-          [(said.quote, said), ("nié : " + denied.quote, denied)]))
+          [
+            (LocalizedText(same: said.quote), said),
+            (Self.words("nié", "denied", denied.quote), denied),
+          ]))
     }
     return conflicts
   }
@@ -162,7 +173,7 @@ struct ConflictFinder {
   /// A medicine that is prescribed although an allergy to it, or to its family, is noted.
   private func allergies(_ facts: [RecordFact]) -> [RecordConflict] {
     var conflicts: [RecordConflict] = []
-    let known = facts.filter { $0.slot == .allergy && !$0.qualifiers.contains(.negated) }
+    let known = knownAllergies(facts)
     let given = facts.filter {
       [.medicine, .antibiotic, .anticoagulant, .cancerTreatment].contains($0.slot)
         && !$0.qualifiers.contains(.negated) && !$0.code.isEmpty
@@ -176,9 +187,37 @@ struct ConflictFinder {
       conflicts.append(
         conflict(
           "Allergie et prescription", "Allergy and prescription", "allergy|" + family,
-          [("allergie : " + allergy.quote, allergy), ("prescrit : " + drug.quote, drug)]))
+          [
+            (Self.words("allergie", "allergy", allergy.quote), allergy),
+            (Self.words("prescrit", "prescribed", drug.quote), drug),
+          ]))
     }
     return conflicts
+  }
+
+  private func knownAllergies(_ facts: [RecordFact]) -> [RecordFact] {
+    facts.filter {
+      $0.slot == .allergy && !$0.qualifiers.contains(.negated)
+        && $0.key != FactFinder.absentAllergy
+    }
+  }
+
+  /// An allergy that is known, and a note not older that says there is none.
+  private func absentAllergies(_ facts: [RecordFact]) -> [RecordConflict] {
+    let known = knownAllergies(facts)
+    for denial in facts where denial.key == FactFinder.absentAllergy {
+      guard let said = best(known.filter { $0.note != denial.note && isNotOlder(denial, $0) })
+      else { continue }
+      return [
+        conflict(
+          "Allergie affirmée et niée", "Allergy stated and denied", "polarity|allergy",
+          [
+            (Self.words("allergie", "allergy", said.quote), said),
+            (LocalizedText(same: denial.quote), denial),
+          ])
+      ]
+    }
+    return []
   }
 
   /// A medicine stopped and still listed at discharge, in a note that is not older.
@@ -196,7 +235,11 @@ struct ConflictFinder {
       conflicts.append(
         conflict(
           "Arrêté mais prescrit à la sortie", "Stopped but on the discharge list",
-          "stopped|" + stop.key, [("arrêté : " + stop.quote, stop), (listed.quote, listed)]))
+          "stopped|" + stop.key,
+          [
+            (Self.words("arrêté", "stopped", stop.quote), stop),
+            (LocalizedText(same: listed.quote), listed),
+          ]))
     }
     return conflicts
   }
@@ -218,7 +261,7 @@ struct ConflictFinder {
         return [
           conflict(
             "État fonctionnel", "Performance", "performance",
-            [(left.value, left), (right.value, right)])
+            [(LocalizedText(same: left.value), left), (LocalizedText(same: right.value), right)])
         ]
       }
     }
@@ -237,7 +280,10 @@ struct ConflictFinder {
       conflict(
         "Identité : deux dates de naissance", "Identity: two dates of birth", "identity",
         [first, other].map { index in
-          ("né(e) en \(notes[index].identity.birthDate?.year ?? 0)", identityFact(index))
+          let year = notes[index].identity.birthDate?.year ?? 0
+          return (
+            LocalizedText(fr: "né(e) en \(year)", en: "born in \(year)"), identityFact(index)
+          )
         })
     ]
   }

@@ -63,7 +63,7 @@ struct RecordConflict: Sendable, Hashable {
   /// What they disagree about.
   var title: LocalizedText
   /// What each side says, with its fact.
-  var sides: [(String, RecordFact)]
+  var sides: [(LocalizedText, RecordFact)]
   /// What makes the conflict the same in the next analysis.
   var key: String
 

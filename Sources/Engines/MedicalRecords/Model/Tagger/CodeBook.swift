@@ -33,9 +33,9 @@ struct CodeBook: Sendable {
       .map { text.stems[$0] }
   }
 
-  /// Counts one annotated mention.
+  /// Counts one annotated mention; that annotators gave no code is known of a string too.
   mutating func add(_ text: ClinicalText, _ tokens: Range<Int>, label: String, code: String) {
-    guard !code.isEmpty, !tokens.isEmpty else { return }
+    guard !tokens.isEmpty else { return }
     let number: Int32
     if let known = codeIndex[code] {
       number = known

@@ -5,7 +5,8 @@ import Review
 struct MentionTraining {
   /// How the tagger is trained.
   struct Options: Sendable {
-    var bits = 22
+    /// Features are hashed into 2^bits slots; `nil` for as many as the examples ask for.
+    var bits: Int?
     var epochs = 10
     var seed: UInt64 = 20_181_107
   }
@@ -34,17 +35,26 @@ struct MentionTraining {
     for example in examples {
       lexicon.count(example.text.stems, sentences: example.learned)
     }
+    let bits = options.bits ?? Self.bits(examples)
     let numbered = examples.indices.map { (example: examples[$0], right: right[$0]) }
-    let sequences = Parallel.map(numbered) { [options, lexicon, statistics] one in
+    let sequences = Parallel.map(numbered) { [lexicon, statistics] one in
       Self.sequences(
-        one.example, one.right, lexicon, statistics, tags, bits: options.bits)
+        one.example, one.right, lexicon, statistics, tags, bits: bits)
     }
     let tagger = try PerceptronTraining(
-      tags: tags, bits: options.bits, featureCount: TaggerFeatures.count, epochs: options.epochs,
+      tags: tags, bits: bits, featureCount: TaggerFeatures.count, epochs: options.epochs,
       seed: options.seed
     ).run(sequences.flatMap { $0 }, isCancelled: isCancelled)
     return MentionModel(
       tagger: tagger, lexicon: lexicon, statistics: statistics, codes: codes)
+  }
+
+  /// With so many tokens most features are new ones.
+  private static let manyTokens = 60_000
+
+  private static func bits(_ examples: [MentionModel.Example]) -> Int {
+    let tokens = examples.reduce(0) { $0 + $1.learned.reduce(0) { $0 + $1.count } }
+    return tokens > manyTokens ? 22 : tokens > manyTokens / 8 ? 20 : 18
   }
 
   /// What a report itself gave to lexicon and statistics.

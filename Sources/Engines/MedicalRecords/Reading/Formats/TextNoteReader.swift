@@ -83,13 +83,14 @@ enum TextNoteReader {
     else { return [] }
     let before = text.folded(time.tokens.lowerBound - 2)
     guard before == "ne" || before == "nee" || before.hasPrefix("naissance") else { return [] }
-    return [("naissance", date.iso)]
+    return [(before.hasPrefix("naissance") ? before : before + " le", date.iso)]
   }
 
   private static func take(
     _ label: String, _ value: String, _ identity: inout PatientIdentity, _ date: inout CalendarDate?
   ) {
     guard !value.isEmpty else { return }
+    if identity.sex.isEmpty { identity.sex = sex(label, value) }
     if nameLabels.contains(label) {
       for name in names(value) where !identity.names.contains(name) { identity.names.append(name) }
     } else if identifierLabels.contains(label) {
@@ -105,6 +106,17 @@ enum TextNoteReader {
     } else if label == "date" || label.hasPrefix("date d") {
       date = date ?? CalendarDate(iso: value) ?? (try? FieldParser.date(value))
     }
+  }
+
+  /// What a label or a title before a name says of the sex: « Patiente », « née le », « Mme ».
+  private static func sex(_ label: String, _ value: String) -> String {
+    if label == "patiente" || label == "nee le" { return "F" }
+    if label == "ne le" { return "M" }
+    guard nameLabels.contains(label), let first = TokenizedText(value).words.first else {
+      return ""
+    }
+    if ["mme", "madame", "mlle", "mademoiselle"].contains(first) { return "F" }
+    return ["m", "mr", "monsieur"].contains(first) ? "M" : ""
   }
 
   /// The words of a name without titles, up to a comma or a parenthesis.

@@ -32,7 +32,8 @@ extension ConceptLexicon {
     " | embolisation{, artérielle}", " | chimiohyperthermie intrapéritonéale | chip",
     " | lavage péritonéal",
     " | transfusion{, de culots globulaires} | culots globulaires", " | intubation{, orotrachéale}",
-    " | dialyse | hémodialyse",
+    " | dialyse | hémodialyse", " | décès | décédé{,e}",
+    " | réanimation | {transfert,passage,admission,séjour} en {réanimation,soins intensifs}",
     " | biopsie{, hépatique, écho-guidée, stéréotaxique, ganglionnaire, rectale, bronchique} | microbiopsie{,s}",
     " | coloscopie{, totale}", " | fibroscopie{, bronchique, gastrique, œso-gastro-duodénale}",
     " | endoprothèse{, biliaire} | prothèse {biliaire,colique}",
@@ -79,13 +80,22 @@ extension ConceptLexicon {
     "Z15.0 | syndrome de Lynch | lynch", "D12.6 | polypose adénomateuse familiale | paf",
     "E46 | dénutrition{, sévère, modérée}",
     "Z95.0 | pacemaker | stimulateur cardiaque", "Z94.0 | greffe rénale",
-    "B20 | infection par le VIH | vih positif",
+    "B20 | infection par le VIH | vih positif", "I25.2 | infarctus",
+    "I35 | rétrécissement aortique",
+    "I34 | insuffisance mitrale", "G43 | migraine{,s}", "F41 | anxiété | troubles anxieux",
+    "B02 | zona", "D86 | sarcoïdose", "K85 | pancréatite{, aiguë}",
+    "A16 | tuberculose{, pulmonaire}",
+    "L40 | psoriasis", "M45 | spondylarthrite{, ankylosante}", "M32 | lupus{, érythémateux}",
+    "N20 | lithiase {rénale,urinaire} | colique{,s} néphrétique{,s}", "K76.0 | stéatose hépatique",
+    "H25 | cataracte", "I83 | varices{, des membres inférieurs}", "N80 | endométriose",
+    "G35 | sclérose en plaques", "G50 | névralgie du trijumeau",
   ]
 
   /// Ways of life that matter to anaesthesia and treatment.
   static let lifestyles = [
-    "F17 | tabagisme{, actif, sevré, ancien} | tabac | fumeur | fumeuse | {ancien fumeur,ancienne fumeuse} | paquets-années | paquets année | pa sevré",
-    "F10 | alcoolisme{, chronique} | consommation d'alcool | alcool | éthylisme{, chronique} | œnolisme",
+    "F17 | tabagisme{, actif, sevré, ancien} | tabac | fume | fumeur | fumeuse | {ancien fumeur,ancienne fumeuse} | paquets-années | paquets année | pa sevré",
+    "F10 | alcoolisme{, chronique} | éthylisme{, chronique} | œnolisme | dépendance à l'alcool",
+    " | alcool | consommation d'alcool{, occasionnelle, modérée} | consommation occasionnelle d'alcool",
     "Z60.2 | vit seul{,e}", "Z74 | autonome | autonomie conservée",
   ]
 

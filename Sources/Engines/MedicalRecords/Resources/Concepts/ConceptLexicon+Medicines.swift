@@ -89,6 +89,17 @@ extension ConceptLexicon {
     "J02AC01 | fluconazole",
   ]
 
+  /// What people are allergic to that is no drug of the lists above: classes, foods, materials.
+  static let allergens = [
+    "J01C | pénicilline{,s}", "J01D | céphalosporine{,s}", "J01M | quinolone{,s}",
+    "J01F | macrolide{,s}", "J01E | sulfamide{,s}", "M01A | anti-inflammatoires | ains",
+    "N02A | codéine | opiacés", "V08A | iode | produit{,s} de contraste | produit{,s} iodé{,s}",
+    " | latex", " | arachide{,s} | cacahuète{,s}", " | fruits à coque", " | œuf{,s}",
+    " | fruits de mer | crustacés", " | pollen{,s}", " | acariens", " | nickel",
+    " | venin d'hyménoptère{,s} | piqûres d'hyménoptères", " | sparadrap", " | bétadine",
+    " | chlorhexidine",
+  ]
+
   /// Radiotherapy.
   static let radiotherapies = [
     " | radiochimiothérapie{, préopératoire, concomitante, adjuvante} | radio-chimiothérapie | chimioradiothérapie | rct",

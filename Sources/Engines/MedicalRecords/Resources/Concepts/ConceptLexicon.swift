@@ -6,5 +6,6 @@ enum ConceptLexicon {
     (.antibiotic, antibiotics), (.anticoagulant, anticoagulants), (.cancerDrug, cancerDrugs),
     (.drug, drugs), (.procedure, procedures), (.radiotherapy, radiotherapies), (.drain, drains),
     (.disease, diseases), (.lifestyle, lifestyles), (.biomarker, biomarkers), (.symptom, symptoms),
+    (.allergy, allergens),
   ]
 }

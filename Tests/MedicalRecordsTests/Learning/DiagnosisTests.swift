@@ -1,0 +1,89 @@
+import Review
+import Testing
+
+@testable import MedicalRecords
+
+@Suite("Main diagnosis")
+struct DiagnosisTests {
+  @Test(
+    "Codes that can be one",
+    arguments: [
+      ("8140/3", true), ("8500/2", true), ("8140/6", false), ("8000/3", false), ("C50.9", false),
+      ("", false), ("8140", false),
+    ])
+  func codes(_ code: String, _ isPossible: Bool) {
+    #expect(DiagnosisRanker.mayBeDiagnosis(code) == isPossible)
+  }
+
+  @Test("Counts propose what such reports had, and forget a report that is taken away")
+  func counts() {
+    var counts = DiagnosisCounts()
+    let report = DiagnosisCounts.Report(codes: ["8010/3"], site: "C50", right: ["8500/3"])
+    counts.add(report)
+    counts.add(.init(codes: ["8010/3"], site: "C34", right: ["8010/3"]))
+    #expect(counts.proposals(for: ["8010/3"], site: "C50") == ["8500/3"])
+    #expect(counts.odds("8010/3") == 0 && counts.odds("unknown") == 0)
+    #expect(counts.association("8500/3", beside: ["8010/3"]) > 0)
+    #expect(counts.share("8500/3", site: "C50") > counts.share("8500/3", site: "C34"))
+    counts.add(report, weight: -1)
+    #expect(counts.proposals(for: ["8010/3"], site: "C50").isEmpty)
+    #expect(counts.association("8500/3", beside: ["8010/3"]) == 0)
+  }
+
+  @Test(
+    "The site named most often",
+    arguments: [
+      (["C50.9", "C50.4", "C34.1"], "C50"), (["C34.1"], "C34"), ([], ""), (["", "C"], ""),
+      (["C50.9", "C34.1"], "C34"),
+    ] as [([String], String)])
+  func site(_ codes: [String], _ site: String) {
+    #expect(DiagnosisRanker.mainSite(codes) == site)
+  }
+
+  @Test("A listwise model learns which of a list is right; lists without one say nothing")
+  func listwise() {
+    let lists = (0..<40).map { index -> ListwiseModel.List in
+      let right: Float = Float(index % 7)
+      return .init(
+        rows: [[right + 1, 3], [right, 3], [right - 2, 3]], isRight: [true, false, false])
+    }
+    let model = ListwiseModel(lists, featureCount: 2)
+    #expect(model.score([5, 3]) > model.score([4, 3]))
+    #expect(model == ListwiseModel(lists, featureCount: 2))
+    let nothing = ListwiseModel(
+      [.init(rows: [[1, 2]], isRight: [false]), .init(rows: [], isRight: [])], featureCount: 2)
+    #expect(nothing.weights == [0, 0] && nothing.score([9, 9]) == 0)
+  }
+
+  @Test("What is said most often and confirmed stands first")
+  func ranked() throws {
+    func one(_ text: String, _ right: String) -> DiagnosisTraining.Case {
+      let clinical = ClinicalText(text)
+      let known: [String: String] = [
+        "adenocarcinome": "8140/3", "lymphome": "9590/3", "sarcome": "8800/3",
+      ]
+      let mentions = clinical.tokens.indices.compactMap { index in
+        known[clinical.folded(index)].map { (tokens: index..<index + 1, code: $0) }
+      }
+      return DiagnosisTraining.Case(
+        text: clinical, finder: QualifierFinder(clinical, times: []), mentions: mentions,
+        site: "C18", right: [right])
+    }
+    let words = ["adénocarcinome": "8140/3", "lymphome": "9590/3", "sarcome": "8800/3"]
+    var cases: [DiagnosisTraining.Case] = []
+    for (word, code) in words.sorted(by: { $0.key < $1.key }) {
+      for other in words.keys.sorted() where other != word {
+        for _ in 0..<4 {
+          cases.append(
+            one("Biopsie : \(word). Le \(word) est opéré, \(word). Pas de \(other).", code))
+        }
+      }
+    }
+    let ranker = DiagnosisTraining().run(cases, scorer: .shipped)
+    let test = one("Biopsie : sarcome. Le sarcome grossit. Pas de lymphome.", "8800/3")
+    let ranked = ranker.ranked(
+      test.mentions, site: test.site, test.text, finder: test.finder, scorer: .shipped)
+    #expect(ranked.first?.candidate.code == "8800/3")
+    #expect(Set(ranked.map(\.candidate.code)).count == ranked.count)
+  }
+}
