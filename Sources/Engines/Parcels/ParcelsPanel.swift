@@ -37,7 +37,12 @@ enum ParcelsPanel {
       EvaluationTask(
         name: "changes",
         title: LocalizedText(
-          fr: "changements entre deux images", en: "changes between two pictures"))
+          fr: "changements entre deux images", en: "changes between two pictures")),
+      EvaluationTask(
+        name: "decisions",
+        title: LocalizedText(
+          fr: "ce que cent décisions sur d'autres scènes apportent",
+          en: "what a hundred decisions on other scenes bring")),
     ],
     exportFormats: ["aigle", "lambert93", "sheet", "route"])
 

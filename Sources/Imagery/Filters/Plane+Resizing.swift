@@ -55,3 +55,25 @@ extension Plane {
     return result
   }
 }
+
+extension Plane {
+  /// The plane turned so many times by a quarter, clockwise.
+  public func turned(_ quarters: Int) -> Plane {
+    switch (quarters % 4 + 4) % 4 {
+    case 1:
+      var result = Plane(width: height, height: width)
+      for y in 0..<height {
+        for x in 0..<width { result.values[x * height + height - 1 - y] = values[y * width + x] }
+      }
+      return result
+    case 2: return Plane(width: width, height: height, values: values.reversed())
+    case 3:
+      var result = Plane(width: height, height: width)
+      for y in 0..<height {
+        for x in 0..<width { result.values[(width - 1 - x) * height + y] = values[y * width + x] }
+      }
+      return result
+    default: return self
+    }
+  }
+}

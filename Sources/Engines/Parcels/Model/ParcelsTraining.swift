@@ -33,6 +33,7 @@ struct ParcelsTraining {
     {
       model.calibration = fitted
     }
+    model.pixels = try DecidedPixels(request, records: records, observer: observer).model
     return .candidate(
       content: model.data(),
       summary: TrainingSummary(
@@ -41,7 +42,7 @@ struct ParcelsTraining {
         remarks: remarks(rows, decided.count)))
   }
 
-  private static func suffices(_ rows: [KnownRegion]) -> Bool {
+  static func suffices(_ rows: [KnownRegion]) -> Bool {
     let positives = rows.count(where: \.isNew)
     return positives >= fewest && rows.count - positives >= fewest
   }

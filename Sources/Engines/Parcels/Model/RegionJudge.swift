@@ -8,6 +8,8 @@ struct RegionJudge: Sendable {
 
   let regions: RegionModel
   let calibration: PlattScaling
+  /// What decided pixels taught the search, or `nil`.
+  var pixels: PixelModel?
   /// The version, or `nil` for what the program ships.
   let version: Int?
 
@@ -19,6 +21,7 @@ struct RegionJudge: Sendable {
       let model = try ParcelsModel(record)
       regions = model.regions
       calibration = model.calibration
+      pixels = model.pixels
       version = record.version
     } else if let shipped = shipped?.regions {
       regions = shipped

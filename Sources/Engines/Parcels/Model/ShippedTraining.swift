@@ -84,7 +84,8 @@ public enum ShippedTraining {
       return KnownRegion(
         measures: measurer.measures(region, building: answer.building, other: answer.other),
         isNew: owner.map { scene.objects[$0].isNew } ?? false,
-        type: owner.flatMap { ObjectType(rawValue: scene.objects[$0].type) }, group: group)
+        type: owner.flatMap { ObjectType(rawValue: scene.objects[$0].type) }, group: group,
+        object: owner)
     }
   }
 

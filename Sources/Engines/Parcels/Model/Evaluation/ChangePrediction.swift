@@ -3,6 +3,9 @@ import Learning
 
 /// What is predicted for one listed pair.
 struct ChangePrediction: Sendable {
+  /// How often the network looks at the ground turned.
+  private static let turns = 4
+
   let pair: LabelledPair
   /// The scores at the scale of the analysis.
   let scores: PairScores
@@ -29,7 +32,10 @@ struct ChangePrediction: Sendable {
     } else if network == nil {
       scores.trees = ClassicalDifference.map(prepared)
     }
-    if let network { scores.network = network.balanced(prepared.before, prepared.after).building }
+    if let network {
+      scores.network = network.thorough(
+        prepared.before, later: [prepared.after, prepared.laid], turns: Self.turns)
+    }
     self.pair = pair
     self.scores = scores
     width = pictures.before.width

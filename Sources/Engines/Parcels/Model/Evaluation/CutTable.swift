@@ -7,6 +7,9 @@ struct CutTable {
   private static let cuts: [Float] = [
     0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8,
   ]
+  private static let keeps: [Float] = [0, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5]
+  /// The candidates for each true object beyond which looking at them costs too much.
+  private static let patience = 1.7
 
   private let scenes: [String]
   private let choices: [CutChoice]
@@ -24,8 +27,7 @@ struct CutTable {
     }
   }
 
-  /// The choice with the best sum of pixel F1 and half the object F1, over pooled counts of all
-  /// scenes but one.
+  /// The choice that serves best over pooled counts of all scenes but one.
   func best(without scene: String? = nil) -> CutChoice {
     let others = scenes.indices.filter { scenes[$0] != scene }
     let used = others.isEmpty ? Array(scenes.indices) : others
@@ -33,9 +35,22 @@ struct CutTable {
     var best = (value: -1.0, choice: CutChoice.unknown)
     for (number, choice) in choices.enumerated() {
       let pooled = used.reduce(ChangeCounts()) { $0 + counts[$1][number] }
-      let value = pooled.pixelF1 + 0.5 * pooled.objectF1
-      if value > best.value { best = (value, choice) }
+      for keep in Self.keeps {
+        let kept = pooled.keeping(from: Double(MapFinisher.score(keep)))
+        let value = Self.value(kept)
+        guard value > best.value else { continue }
+        best = (value, choice)
+        best.choice.keep = keep
+      }
     }
     return best.choice
+  }
+
+  /// What figures are worth together: the pixels, the objects and their order, less what an agent
+  /// would look at in vain.
+  private static func value(_ counts: ChangeCounts) -> Double {
+    let excess = Double(counts.candidates.count) / Double(max(1, counts.objects)) - patience
+    return counts.pixelF1 + 0.5 * counts.objectF1 + 0.5 * counts.averagePrecision
+      - 0.1 * max(0, excess)
   }
 }
