@@ -7,11 +7,15 @@ struct ParcelsModel: Sendable {
   private static let kind = "parcels/1"
   private static let regionSection = "regions"
   private static let calibrationSection = "calibration"
+  private static let calibratedSection = "calibrated"
   private static let pixelSection = "pixels"
 
   var regions: RegionModel
   /// From the regions' log-odds to a probability, fitted on decisions out of fold.
   var calibration: PlattScaling
+  /// Whether the calibration was fitted on decisions made here: before that scores are no
+  /// probabilities.
+  var isCalibrated = false
   /// What pixels of decided objects taught the search, once there were enough.
   var pixels: PixelModel?
 
@@ -32,6 +36,7 @@ struct ParcelsModel: Sendable {
     var archive = ModelArchive(kind: Self.kind)
     archive[Self.regionSection] = regions.bytes
     archive[Self.calibrationSection] = calibration.bytes
+    archive[Self.calibratedSection] = isCalibrated ? [1] : nil
     archive[Self.pixelSection] = pixels.flatMap { try? $0.bytes() }
     return archive.data
   }
@@ -44,6 +49,7 @@ struct ParcelsModel: Sendable {
       let archive = try ModelArchive(data: record.content)
       regions = try RegionModel(bytes: try archive.section(Self.regionSection))
       calibration = try PlattScaling(bytes: try archive.section(Self.calibrationSection))
+      isCalibrated = archive[Self.calibratedSection] != nil
       pixels = try archive[Self.pixelSection].map { try PixelModel(bytes: $0) }
     } catch {
       throw EngineError.damagedModel(version: record.version)

@@ -50,7 +50,8 @@ public struct SceneMeasure {
       of: scene, network: shipped.network, group: sceneCount)
     var seen: [Int: KnownRegion] = [:]
     for region in found {
-      let score = Logistic.sigmoid(regions.logOdds(region.measures))
+      let score = Logistic.sigmoid(
+        shipped.calibration.logOdds(regions.logOdds(region.measures)))
       list(region, score)
       guard score >= Self.cut else { continue }
       let type = regions.types(region.measures).first?.type.rawValue ?? ""

@@ -131,7 +131,8 @@ final class DecisionsEvaluation {
       used = max(used, queue.count)
       let model = trained(queue, base)
       for (index, one) in all.enumerated() where held.contains(one.scene) {
-        before[index] = Logistic.sigmoid(base.logOdds(one.known.measures))
+        before[index] = Logistic.sigmoid(
+          shipped.calibration.logOdds(base.logOdds(one.known.measures)))
         after[index] = Logistic.sigmoid(model.logOdds(one.known.measures))
       }
     }
@@ -143,7 +144,8 @@ final class DecisionsEvaluation {
   }
 
   private func trained(_ rows: [KnownRegion], _ base: RegionModel) -> ParcelsModel {
-    var model = ParcelsModel(regions: base.learning(from: rows))
+    var model = ParcelsModel(
+      regions: base.learning(from: rows), calibration: shipped.calibration)
     let held = ParcelsTraining.heldOut(rows, base, seed: request.seed)
     if ParcelsTraining.suffices(rows),
       let fitted = try? PlattScaling(
