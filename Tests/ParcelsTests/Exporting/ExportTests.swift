@@ -13,7 +13,7 @@ struct ExportTests {
   private static func request(_ format: String) -> ExportRequest {
     ExportRequest(
       format: format, query: SuggestionQuery(project: .parcels),
-      circumstances: AnalysisRequest(today: now.day, now: now, pseudonymSalt: "salt"),
+      circumstances: AnalysisRequest(today: now.day, now: now, model: nil, pseudonymSalt: "salt"),
       language: .french)
   }
 
@@ -23,7 +23,7 @@ struct ExportTests {
     let judge = try RegionJudge(nil, shipped: ShippedModel.current)
     let composer = SuggestionComposer(
       judge: judge, weights: PriorityWeights([:]),
-      request: AnalysisRequest(today: now.day, now: now, pseudonymSalt: "salt"))
+      request: AnalysisRequest(today: now.day, now: now, model: nil, pseudonymSalt: "salt"))
     let encoder = JSONEncoder()
     try store.save(
       records: candidates.map {
