@@ -73,7 +73,8 @@ struct DecidedPixelTests {
             seen: .init(model: nil, score: 0.5, rank: 1, seconds: 1, language: .french)),
           naturalKey: one.0, features: nil, selection: Selection(.best))
       },
-      circumstances: AnalysisRequest(today: Self.now.day, now: Self.now, model: nil, pseudonymSalt: "salt"),
+      circumstances: AnalysisRequest(
+        today: Self.now.day, now: Self.now, model: nil, pseudonymSalt: "salt"),
       lastSequence: decided.count)
   }
 
