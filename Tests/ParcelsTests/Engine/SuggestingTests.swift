@@ -27,9 +27,10 @@ struct SuggestingTests {
   private static func find(_ x: Double, _ y: Double) -> PairScanner.Find {
     PairScanner.Find(
       measures: measures(),
-      outline: [(-4.0, -2.0), (4, -2), (4, 2), (-4, 2)].map {
-        PixelPoint(x: x + $0.0, y: y + $0.1)
-      }, length: 4, width: 2, centre: PixelPoint(x: x, y: y), score: 0.5, area: 8, residual: 0.1)
+      outline: [
+        PixelPoint(x: x - 4, y: y - 2), PixelPoint(x: x + 4, y: y - 2),
+        PixelPoint(x: x + 4, y: y + 2), PixelPoint(x: x - 4, y: y + 2),
+      ], length: 4, width: 2, centre: PixelPoint(x: x, y: y), score: 0.5, area: 8, residual: 0.1)
   }
 
   @Test("one tile in ten, drawn where nothing was found, with its probability")

@@ -118,16 +118,19 @@ struct ExportTests {
 
   @Test("many stops are ordered in no time, and a crossing is undone")
   func manyStops() {
-    let stops = (0..<RouteExport.limit).map { number in
-      RouteExport.Stop(
-        title: "", place: "",
-        point: GroundPoint(
-          east: Double(number * 7919 % 1000), north: Double(number * 104_729 % 1000)), score: 0)
+    var stops: [RouteExport.Stop] = []
+    for number in 0..<RouteExport.limit {
+      let east = Double(number * 7919 % 1000)
+      let north = Double(number * 104_729 % 1000)
+      let point = GroundPoint(east: east, north: north)
+      stops.append(RouteExport.Stop(title: "", place: "", point: point, score: 0))
     }
     func length(_ stops: [RouteExport.Stop]) -> Double {
-      zip(stops, stops.dropFirst()).reduce(0) {
-        $0 + hypot($1.0.point.east - $1.1.point.east, $1.0.point.north - $1.1.point.north)
+      var sum = 0.0
+      for (one, next) in zip(stops, stops.dropFirst()) {
+        sum += hypot(one.point.east - next.point.east, one.point.north - next.point.north)
       }
+      return sum
     }
     let round = RouteExport.ordered(stops)
     #expect(round.count == stops.count && length(round) < length(stops) / 4)
