@@ -30,20 +30,20 @@ struct RegionsCommand: ParsableCommand {
     print("\(data.count) bytes in \(Int(Date().timeIntervalSince(start))) s")
   }
 
-  /// Every other scene is asked for types in turn, so that each is seen often enough.
+  /// Two scenes of three are asked for types in turn, so that each is seen often enough.
   static func scene(number: Int, seed: UInt64, side: Double) -> ShippedTraining.Scene {
     var maker = SceneMaker(seed: seed, side: side)
-    let scene = number % 2 == 0 ? maker.make() : maker.make(wanted: wanted(number / 2))
-    return self.scene(scene, metres: number / 2 % 2 == 0 ? 0.25 : 0.5)
+    let scene = number % 3 == 0 ? maker.make() : maker.make(wanted: wanted(number))
+    return self.scene(scene, metres: number % 4 == 1 ? 0.3 : 0.5)
   }
 
-  /// Five kinds in turn, mostly new.
+  /// Seven kinds in turn, mostly new.
   private static func wanted(
     _ number: Int
   ) -> [(kind: ObjectKind, presence: SceneObject.Presence)] {
     let kinds = ObjectKind.allCases.filter(\.isWanted)
-    return (0..<5).map { place in
-      (kinds[(number * 5 + place) % kinds.count], (number + place) % 4 == 0 ? .before : .after)
+    return (0..<7).map { place in
+      (kinds[(number * 7 + place) % kinds.count], (number + place) % 5 == 0 ? .before : .after)
     }
   }
 
