@@ -46,9 +46,9 @@ struct ChangePrediction: Sendable {
   /// The prediction with its finished map.
   func finished(_ choice: CutChoice) -> ChangePrediction {
     var result = self
+    let (finding, ranking) = scores.planes(choice.mixture)
     result.map = choice.finisher.finished(
-      scores.mean, ranking: scores.network ?? scores.mean, width: width, height: height,
-      metres: pair.metres)
+      finding, ranking: ranking, width: width, height: height, metres: pair.metres)
     return result
   }
 

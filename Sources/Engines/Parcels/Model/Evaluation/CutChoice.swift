@@ -8,6 +8,8 @@ struct CutChoice: Hashable, Sendable {
   var smallest: Double
   /// The mean rank from which on a region is worth looking at.
   var keep: Float = 0
+  /// Which scores find regions, and which rank them.
+  var mixture = PairScores.Mixture.meanByNetwork
 
   var finisher: MapFinisher { MapFinisher(cut: cut, smallest: smallest, keep: keep) }
 

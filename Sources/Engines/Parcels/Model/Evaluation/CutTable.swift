@@ -5,11 +5,13 @@ import Review
 /// them without counting again.
 struct CutTable {
   private static let cuts: [Float] = [
-    0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8,
+    0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.7, 0.8,
   ]
   private static let keeps: [Float] = [0, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5]
   /// The candidates for each true object beyond which looking at them costs too much.
   private static let patience = 1.7
+  /// By how much another mixture than the usual one must be better.
+  private static let doubt = 0.05
 
   private let scenes: [String]
   private let choices: [CutChoice]
@@ -19,7 +21,12 @@ struct CutTable {
   init(_ predictions: [ChangePrediction]) {
     let isCoarse = (predictions.first?.pair.metres ?? 0) > LabelledSample.coarseMetres
     let sizes: [Double] = isCoarse ? [400] : [12, 24]
-    let choices = Self.cuts.flatMap { cut in sizes.map { CutChoice(cut: cut, smallest: $0) } }
+    let mixtures = predictions.first?.scores.mixtures ?? [.meanByNetwork]
+    let choices = mixtures.flatMap { mixture in
+      Self.cuts.flatMap { cut in
+        sizes.map { CutChoice(cut: cut, smallest: $0, mixture: mixture) }
+      }
+    }
     self.choices = choices
     scenes = predictions.map(\.pair.scene)
     counts = Parallel.map(predictions) { prediction in
@@ -37,7 +44,8 @@ struct CutTable {
       let pooled = used.reduce(ChangeCounts()) { $0 + counts[$1][number] }
       for keep in Self.keeps {
         let kept = pooled.keeping(from: Double(MapFinisher.score(keep)))
-        let value = Self.value(kept)
+        // Another mixture than the usual one must be clearly better: there are few scenes to tell.
+        let value = Self.value(kept) - (choice.mixture == .meanByNetwork ? 0 : Self.doubt)
         guard value > best.value else { continue }
         best = (value, choice)
         best.choice.keep = keep
