@@ -28,6 +28,7 @@ extension Plane {
   /// The plane with so many columns and rows: area averaging when it shrinks, between neighbours
   /// when it grows.
   public func resized(width newWidth: Int, height newHeight: Int) -> Plane {
+    if newWidth == width, newHeight == height { return self }
     guard newWidth > 0, newHeight > 0, width > 0, height > 0 else {
       return Plane(width: newWidth, height: newHeight)
     }

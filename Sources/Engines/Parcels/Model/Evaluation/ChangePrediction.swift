@@ -8,7 +8,7 @@ struct ChangePrediction: Sendable {
 
   let pair: LabelledPair
   /// The scores at the scale of the analysis.
-  let scores: PairScores
+  private(set) var scores: PairScores
   /// Pixels of the pair.
   let width: Int
   let height: Int
@@ -49,6 +49,14 @@ struct ChangePrediction: Sendable {
     let (finding, ranking) = scores.planes(choice.mixture)
     result.map = choice.finisher.finished(
       finding, ranking: ranking, width: width, height: height, metres: pair.metres)
+    return result
+  }
+
+  /// The same with its scores at the size of the pictures, to be finished at many cuts.
+  var enlarged: ChangePrediction {
+    var result = self
+    result.scores.trees = scores.trees?.resized(width: width, height: height)
+    result.scores.network = scores.network?.resized(width: width, height: height)
     return result
   }
 

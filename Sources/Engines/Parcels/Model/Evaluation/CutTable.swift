@@ -30,7 +30,8 @@ struct CutTable {
     self.choices = choices
     scenes = predictions.map(\.pair.scene)
     counts = Parallel.map(predictions) { prediction in
-      choices.map { prediction.finished($0).counts ?? ChangeCounts() }
+      let enlarged = prediction.enlarged
+      return choices.map { enlarged.finished($0).counts ?? ChangeCounts() }
     }
   }
 
