@@ -68,4 +68,21 @@ struct CutTests {
     #expect(plane.turned(1).turned(3) == plane && plane.turned(-1) == plane.turned(3))
     #expect(plane.turned(1).turned(1) == plane.turned(2) && plane.turned(4) == plane)
   }
+
+  @Test("trees and network are mixed as the choice says; alone, each is all there is")
+  func mixtures() {
+    let trees = Plane(width: 2, height: 1, values: [0.2, 0.8])
+    let network = Plane(width: 2, height: 1, values: [0.6, 0.4])
+    var scores = PairScores()
+    #expect(scores.mean.count == 0)
+    scores.trees = trees
+    #expect(scores.planes(.network).finding == trees && scores.mixtures.count == 1)
+    scores.network = network
+    #expect(scores.mixtures.count == 4)
+    let usual = scores.planes(.meanByNetwork)
+    #expect(usual.finding.values == [0.4, 0.6] && usual.ranking == network)
+    #expect(scores.planes(.mean).ranking.values == [0.4, 0.6])
+    #expect(scores.planes(.trees).finding == trees && scores.planes(.trees).ranking == trees)
+    #expect(scores.planes(.network).finding == network)
+  }
 }
