@@ -7,6 +7,8 @@ public struct Frame: Sendable {
   public var cursor: Point?
   /// How roles look.
   public var theme: Theme
+  /// The pictures of cells that are places of pictures, by number.
+  public var pictures: [UInt32: PlacedPicture] = [:]
   /// What the linear driver says: what is focused, what has changed.
   public var announcement: [SafeText]
 

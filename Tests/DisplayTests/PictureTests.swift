@@ -114,3 +114,68 @@ import Testing
     #expect(PictureView(none).draw(into: &grid, in: grid.bounds).isEmpty)
   }
 }
+
+/// Cells kept free for the terminal's own pixels.
+@Suite struct PlacedPictureTests {
+  private func view(_ shade: UInt8 = 9, zoomed: Bool = false) throws -> PictureView {
+    let raster = try #require(
+      Raster(width: 20, height: 20, bytes: [UInt8](repeating: shade, count: 1200)))
+    return PictureView(
+      raster, window: zoomed ? Rect(x: 5, y: 5, width: 10, height: 10) : nil,
+      outlines: [[.init(x: 2, y: 2), .init(x: 8, y: 2), .init(x: 8, y: 8)]], colours: .placed)
+  }
+
+  @Test func cellsKnowTheirPlace() throws {
+    var grid = Grid(size: Size(width: 12, height: 5))
+    let view = try view()
+    let area = view.draw(into: &grid, in: Rect(x: 1, y: 1, width: 8, height: 4))
+    let number = PlacedPicture(view, size: area.size).number
+    for y in 0..<area.height {
+      for x in 0..<area.width {
+        let place = try #require(grid[Point(x: area.x + x, y: area.y + y)].style.placement)
+        #expect(place.picture == number && place.column == x && place.row == y)
+      }
+    }
+    #expect(grid[.zero].style.placement == nil)
+    #expect(grid.textPlane.joined().isEmpty)
+  }
+
+  @Test func whatDiffersHasAnotherNumber() throws {
+    let size = Size(width: 8, height: 4)
+    let numbers = Set([
+      PlacedPicture(try view(), size: size).number, PlacedPicture(try view(8), size: size).number,
+      PlacedPicture(try view(zoomed: true), size: size).number,
+      PlacedPicture(try view(), size: Size(width: 8, height: 5)).number,
+    ])
+    #expect(numbers.count == 4 && !numbers.contains(0))
+    #expect(PlacedPicture(try view(), size: size) == PlacedPicture(try view(), size: size))
+  }
+
+  @Test func themesAndFocusLeavePicturesAlone() {
+    let style = Style(picture: 0xABCDEF, column: 4095, row: 77)
+    for other in [style.adding(.reverse), style.with(role: .focus)] {
+      #expect(other == style)
+    }
+    let place = style.placement
+    #expect(place?.picture == 0xABCDEF && place?.column == 4095 && place?.row == 77)
+    #expect(Style(foreground: RGB(1, 2, 3), background: RGB(4, 5, 6)).placement == nil)
+  }
+
+  @Test func theImageHoldsTheOutline() throws {
+    let image = try view().image
+    #expect(image.width == 80 && image.height == 80 && image.channels == 3)
+    let yellow = stride(from: 0, to: image.bytes.count, by: 3).count {
+      Array(image.bytes[$0..<$0 + 3]) == [255, 255, 0]
+    }
+    #expect(yellow > 40 && yellow < 400)
+    let raster = try #require(
+      Raster(width: 900, height: 300, bytes: [UInt8](repeating: 1, count: 810_000)))
+    #expect(PictureView(raster).image.width <= 360)
+  }
+
+  @Test func keyboardCharactersCannotBePictures() throws {
+    var grid = Grid(size: Size(width: 8, height: 4))
+    try view().draw(into: &grid, in: grid.bounds, glyphs: .ascii)
+    #expect(grid[Point(x: 3, y: 1)].style.placement == nil)
+  }
+}

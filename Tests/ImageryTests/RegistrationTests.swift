@@ -77,6 +77,26 @@ struct RegistrationTests {
     #expect(HistogramMatching.matched(reference, to: reference).bytes == reference.bytes)
   }
 
+  @Test("what is new and brighter than all that was there stays brighter")
+  func newWhite() {
+    let base = Self.texture(64, 64).mapped { 60 + $0 * 0.2 }
+    let reference = Picture(red: base, green: base, blue: base)
+    let darker = base.mapped { $0 * 0.8 }
+    var picture = Picture(red: darker, green: darker, blue: darker)
+    for y in 20..<26 { for x in 20..<30 { picture[x, y] = (230, 230, 230) } }
+    let matched = HistogramMatching.matched(picture, to: reference)
+    let brightest = reference.bytes.enumerated().filter { $0.offset % 4 == 0 }.map(\.element).max()
+    #expect(matched[24, 22].red > (brightest ?? 0) + 60)
+    #expect(abs(Int(matched[5, 5].red) - Int(reference[5, 5].red)) < 6)
+  }
+
+  @Test("a picture of one value does not divide by nothing")
+  func flat() {
+    let flat = Picture(width: 40, height: 40, red: 90, green: 90, blue: 90)
+    let other = Picture(width: 40, height: 40, red: 120, green: 100, blue: 90)
+    #expect(HistogramMatching.matched(flat, to: other)[3, 3] == (120, 100, 90))
+  }
+
   @Test("too few common pixels leave the picture as it is")
   func absent() {
     var picture = Picture(width: 10, height: 10, red: 3)

@@ -30,7 +30,7 @@ struct SceneTests {
     arguments: [
       (.caravan, 5...8, 2...2.6), (.mobileHome, 7...12, 3...4.5),
       (.container, 6...12.5, 2.4...2.5), (.pool, 6...11, 3...5), (.dump, 4...13, 3...9),
-      (.shed, 10...42, 7...24), (.lightBuilding, 4...9, 3...6), (.building, 8...34, 6...22),
+      (.shed, 10...74, 7...44), (.lightBuilding, 4...9, 3...6), (.building, 8...48, 6...26),
     ] as [(ObjectKind, ClosedRange<Double>, ClosedRange<Double>)])
   func sizes(
     _ kind: ObjectKind, _ lengths: ClosedRange<Double>, _ widths: ClosedRange<Double>
@@ -45,19 +45,58 @@ struct SceneTests {
     }
   }
 
-  @Test("objects keep their distance")
+  @Test("nothing stands on anything else at the same date")
   func apart() {
-    for seed in 0..<10 as Range<UInt64> {
+    for seed in 0..<12 as Range<UInt64> {
       var maker = SceneMaker(seed: seed)
-      let objects = maker.make().objects.filter { $0.kind != .building }
+      let objects = maker.make().objects.filter { $0.kind != .building && $0.kind != .shed }
       for (index, one) in objects.enumerated() {
         for other in objects[(index + 1)...] {
-          let away = (one.x - other.x) * (one.x - other.x) + (one.y - other.y) * (one.y - other.y)
-          let reach = (min(one.width, one.length) + min(other.width, other.length)) / 2
-          #expect(away.squareRoot() > reach)
+          let shares = [false, true].contains {
+            one.isPresent(later: $0) && other.isPresent(later: $0)
+          }
+          #expect(!shares || !one.touches(other, clearance: -0.2))
         }
       }
     }
+  }
+
+  @Test("rectangles touch when they share ground, whatever their direction")
+  func touching() {
+    func place(_ x: Double, _ y: Double, _ angle: Double) -> SceneObject {
+      var place = SceneObject.nowhere(angle)
+      (place.x, place.y, place.length, place.width) = (x, y, 10, 4)
+      return place
+    }
+    #expect(place(0, 0, 0).touches(place(9, 0, 0), clearance: 0))
+    #expect(!place(0, 0, 0).touches(place(11, 0, 0), clearance: 0))
+    #expect(place(0, 0, 0).touches(place(11, 0, 0), clearance: 1.5))
+    #expect(!place(0, 0, 0).touches(place(0, 6, 0), clearance: 1))
+    // Crossed at right angles, and side by side along a diagonal.
+    #expect(place(0, 0, 0).touches(place(0, 3, .pi / 2), clearance: 0))
+    #expect(!place(0, 0, .pi / 4).touches(place(4, -4, .pi / 4), clearance: 0))
+    #expect(place(0, 0, 0).distance(to: PixelPoint(x: 8, y: 6)) == 5)
+    #expect(place(0, 0, 0).distance(to: PixelPoint(x: 1, y: 1)) == 0)
+  }
+
+  @Test("settings differ in what they hold, and every setting changes now and then")
+  func settings() {
+    for setting in Scene.Setting.allCases {
+      let scenes = (0..<12 as Range<UInt64>).map { seed -> Scene in
+        var maker = SceneMaker(seed: 500 + seed, setting: setting)
+        return maker.make()
+      }
+      #expect(scenes.contains { !$0.changes.isEmpty })
+      #expect(scenes.contains { $0.changes.isEmpty } || setting != .wild)
+      #expect(scenes.allSatisfy { $0.objects.count < 400 && $0.trees.count < 1200 })
+    }
+    func houses(_ setting: Scene.Setting) -> Int {
+      (0..<12 as Range<UInt64>).reduce(0) { sum, seed in
+        var maker = SceneMaker(seed: 700 + seed, setting: setting)
+        return sum + maker.make().objects.count { $0.kind == .building }
+      }
+    }
+    #expect(houses(.suburb) > houses(.wild) * 2)
   }
 
   @Test("truth covers what is painted new, and nothing where nothing changed")

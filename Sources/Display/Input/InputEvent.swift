@@ -10,6 +10,10 @@ public enum InputEvent: Hashable, Sendable {
   case resize(Size)
   /// The terminal's window got or lost the focus.
   case focus(Bool)
+  /// The terminal answered a question that the driver asked.
+  case answer(TerminalAnswer)
+  /// From now on pictures are shown so: the terminal has said what it can.
+  case pictures(PictureView.Colours)
   /// Another thread asked for attention.
   case wake
   /// The terminal is gone or the program is asked to end: close the driver, then exit with
@@ -21,4 +25,12 @@ public enum InputEvent: Hashable, Sendable {
     if case .hangup(let signal) = self { return 128 + signal }
     return 0
   }
+}
+
+/// What a terminal says of itself.
+public enum TerminalAnswer: Hashable, Sendable {
+  /// Whether it shows pictures by kitty's protocol.
+  case kittyPictures(Bool)
+  /// Its primary attributes; 4 stands for sixel.
+  case attributes([Int])
 }

@@ -4,6 +4,10 @@ extension PictureView {
   public func draw(into grid: inout Grid, in rect: Rect, glyphs: GlyphSet = .unicode) -> Rect {
     let area = placement(in: rect).intersection(Rect(grid.size))
     guard !area.isEmpty else { return .zero }
+    if colours == .placed, glyphs == .unicode {
+      place(in: area, &grid)
+      return area
+    }
     let pixels = pixels(width: area.width, height: area.height * 2)
     let outline = outlinePixels(width: area.width, height: area.height * 2)
     for y in 0..<area.height {
@@ -25,7 +29,7 @@ extension PictureView {
   }
 
   /// The window's mean colours in so many pixels.
-  private func pixels(width: Int, height: Int) -> [RGB?] {
+  func pixels(width: Int, height: Int) -> [RGB?] {
     let columns = (0..<width).map { slice($0, of: width, in: window.x, window.width) }
     let rows = (0..<height).map { slice($0, of: height, in: window.y, window.height) }
     return rows.flatMap { row in columns.map { raster.mean($0, row) } }
@@ -36,7 +40,7 @@ extension PictureView {
     return lower..<max(start + (index + 1) * length / count, lower + 1)
   }
 
-  private func outlinePixels(width: Int, height: Int) -> [Bool] {
+  func outlinePixels(width: Int, height: Int) -> [Bool] {
     var lit = Array(repeating: false, count: width * height)
     for outline in outlines {
       let corners = outline.compactMap { corner -> (x: Int, y: Int)? in

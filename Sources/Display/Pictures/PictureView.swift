@@ -8,6 +8,8 @@ public struct PictureView: Sendable {
     case palette
     /// No colour: shades from light to dark.
     case shades
+    /// The terminal shows the picture itself, in its own pixels, over cells kept free for it.
+    case placed
   }
 
   /// A place in the picture, in pixels from its upper left corner.

@@ -2,7 +2,7 @@
 /// of its own where a picture needs them. Eight bytes.
 public struct Style: Hashable, Sendable {
   /// Foreground in bits 0–23, background in 24–47, their presence in 48 and 49, attributes in
-  /// 50–54, role in 56–63.
+  /// 50–54, whether the cell is a place of a picture in 55, role in 56–63.
   let bits: UInt64
 
   /// Plain text.
@@ -21,6 +21,24 @@ public struct Style: Hashable, Sendable {
     if let foreground { bits |= UInt64(foreground.packed) | 1 << 48 }
     if let background { bits |= UInt64(background.packed) << 24 | 1 << 49 }
     self.bits = bits
+  }
+
+  /// Makes the style of a cell where the terminal itself shows a part of a picture.
+  ///
+  /// - Parameters:
+  ///   - picture: the picture's number, 24 bits.
+  ///   - column, row: the cell's place in the picture, below 4096.
+  public init(picture: UInt32, column: Int, row: Int) {
+    let place = UInt64(column & 0xFFF) << 12 | UInt64(row & 0xFFF)
+    bits = UInt64(picture & 0xFF_FFFF) | place << 24 | 1 << 55 | Style(.text).bits
+  }
+
+  /// The part of a picture that the cell shows; nothing for cells of text.
+  public var placement: (picture: UInt32, column: Int, row: Int)? {
+    guard bits & 1 << 55 != 0 else { return nil }
+    return (
+      UInt32(truncatingIfNeeded: bits & 0xFF_FFFF), Int(bits >> 36 & 0xFFF), Int(bits >> 24 & 0xFFF)
+    )
   }
 
   /// What the cell means.
@@ -43,13 +61,15 @@ public struct Style: Hashable, Sendable {
 
   /// The same style with attributes added.
   public func adding(_ attributes: Attributes) -> Style {
-    Style(
+    guard placement == nil else { return self }
+    return Style(
       foreground: foreground, background: background, role: role,
       attributes: self.attributes.union(attributes))
   }
 
   /// The same colours and attributes with another role.
   public func with(role: Role) -> Style {
-    Style(foreground: foreground, background: background, role: role, attributes: attributes)
+    guard placement == nil else { return self }
+    return Style(foreground: foreground, background: background, role: role, attributes: attributes)
   }
 }

@@ -55,7 +55,7 @@ enum ParcelsActions {
       GroundPoint(east: miss.centre.east + $0.0, north: miss.centre.north + $0.1)
     }
     miss.key =
-      "\(near.key)|miss|\(Int(miss.centre.east.rounded()))|\(Int(miss.centre.north.rounded()))"
+      "\(near.key)\(DecidedPixels.missMark)\(Int(miss.centre.east.rounded()))|\(Int(miss.centre.north.rounded()))"
     miss.chipOutline = chipOutline(miss, near)
     let composer = SuggestionComposer(
       judge: try RegionJudge(request.circumstances.model, shipped: ShippedModel.current),

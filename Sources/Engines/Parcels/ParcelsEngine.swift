@@ -36,14 +36,21 @@ public struct ParcelsEngine: AnalysisEngine {
     try ParcelsTraining(request: request).run(records: records, observer: observer)
   }
 
-  /// Measures the task `changes` on labelled pairs.
+  /// Measures the tasks `changes` and `decisions` on labelled pairs.
   public func evaluate(
     _ request: EvaluationRequest, observer: any AnalysisObserver
   ) throws -> EvaluationReport {
-    guard request.task == "changes" else { throw EngineError.unknownName(request.task) }
-    return try ChangesEvaluation(
-      request, network: ShippedModel.current?.network, observer: observer
-    ).run()
+    switch request.task {
+    case "changes":
+      return try ChangesEvaluation(
+        request, network: ShippedModel.current?.network, observer: observer
+      ).run()
+    case "decisions":
+      return try DecisionsEvaluation(
+        request, shipped: ShippedModel.current, observer: observer
+      ).run()
+    default: throw EngineError.unknownName(request.task)
+    }
   }
 
   /// Reports a missed object, writes a sheet or the order of visits.
@@ -52,6 +59,7 @@ public struct ParcelsEngine: AnalysisEngine {
   ) throws -> ActionResult {
     switch request.name {
     case "draw": return try ParcelsActions.draw(request, records: records)
+    case "redraw": return try ParcelsActions.redraw(request, records: records)
     case "type": return try ParcelsActions.type(request)
     case "sheet": return try ParcelsActions.sheet(request, records: records)
     case "route": return try ParcelsActions.route(request, records: records)

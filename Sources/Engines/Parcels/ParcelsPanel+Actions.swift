@@ -41,6 +41,32 @@ extension ParcelsPanel {
           initial: ObjectType.caravan.title.fr)
       ]),
     ActionDescription(
+      name: "redraw",
+      title: LocalizedText(fr: "Accepter avec un autre contour", en: "Accept with another outline"),
+      help: LocalizedText(
+        fr: "Accepte l'objet et corrige son contour ; la recherche par pixels l'apprend.",
+        en: "Accepts the object and corrects its outline; the search by pixels learns it."),
+      key: "w", scope: .suggestion,
+      parameters: [
+        .init(
+          name: "east", title: LocalizedText(fr: "Déplacer vers l'est, m", en: "Move east, m"),
+          type: .number(-30...30), initial: "0"),
+        .init(
+          name: "north", title: LocalizedText(fr: "Déplacer vers le nord, m", en: "Move north, m"),
+          type: .number(-30...30), initial: "0"),
+        .init(
+          name: "length",
+          title: LocalizedText(fr: "Longueur, m (0 : inchangée)", en: "Length, m (0: as it is)"),
+          type: .number(0...200), initial: "0"),
+        .init(
+          name: "width",
+          title: LocalizedText(fr: "Largeur, m (0 : inchangée)", en: "Width, m (0: as it is)"),
+          type: .number(0...200), initial: "0"),
+        .init(
+          name: "turn", title: LocalizedText(fr: "Tourner, degrés", en: "Turn, degrees"),
+          type: .number(-90...90), initial: "0"),
+      ]),
+    ActionDescription(
       name: "sheet",
       title: LocalizedText(fr: "Fiche de signalement", en: "Report sheet"),
       help: LocalizedText(

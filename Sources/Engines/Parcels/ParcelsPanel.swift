@@ -37,23 +37,37 @@ enum ParcelsPanel {
       EvaluationTask(
         name: "changes",
         title: LocalizedText(
-          fr: "changements entre deux images", en: "changes between two pictures"))
+          fr: "changements entre deux images", en: "changes between two pictures")),
+      EvaluationTask(
+        name: "decisions",
+        title: LocalizedText(
+          fr: "ce que cent décisions sur d'autres scènes apportent",
+          en: "what a hundred decisions on other scenes bring")),
     ],
     exportFormats: ["aigle", "lambert93", "sheet", "route"])
 
   private static let facets = [
     FacetDescription(
-      name: FacetName.type, title: LocalizedText(fr: "Type", en: "Type"), width: 14),
+      name: FacetName.type, title: LocalizedText(fr: "Type", en: "Type"), width: 14,
+      words: ObjectType.allCases.map(\.title)),
     FacetDescription(
       name: FacetName.commune, title: LocalizedText(fr: "Commune", en: "Commune"), width: 12),
     FacetDescription(
-      name: FacetName.zone, title: LocalizedText(fr: "Zone", en: "Zone"), width: 11),
+      name: FacetName.zone, title: LocalizedText(fr: "Zone", en: "Zone"), width: 11,
+      words: [
+        LocalizedText(fr: ParcelsTables.elsewhere, en: "no zone"),
+        LocalizedText(fr: "PPRi rouge", en: "PPRi red"),
+        LocalizedText(fr: "PPRi bleu", en: "PPRi blue"),
+        LocalizedText(fr: "autre zone", en: "other zone"),
+      ]),
     FacetDescription(
-      name: FacetName.permit, title: LocalizedText(fr: "Permis", en: "Permit"), width: 10),
+      name: FacetName.permit, title: LocalizedText(fr: "Permis", en: "Permit"), width: 10,
+      words: [LocalizedText(fr: "aucun", en: "none")]),
     FacetDescription(
       name: FacetName.parcel, title: LocalizedText(fr: "Parcelle", en: "Parcel"), width: 8),
     FacetDescription(
-      name: FacetName.blind, title: LocalizedText(fr: "Tuile tirée", en: "Drawn tile"), width: 6),
+      name: FacetName.blind, title: LocalizedText(fr: "Tuile tirée", en: "Drawn tile"), width: 6,
+      words: [LocalizedText(fr: "oui", en: "yes")]),
   ]
 
   /// Reasons that blame the engine say that there is no new object; the others say that there is one

@@ -28,6 +28,7 @@ extension Plane {
   /// The plane with so many columns and rows: area averaging when it shrinks, between neighbours
   /// when it grows.
   public func resized(width newWidth: Int, height newHeight: Int) -> Plane {
+    if newWidth == width, newHeight == height { return self }
     guard newWidth > 0, newHeight > 0, width > 0, height > 0 else {
       return Plane(width: newWidth, height: newHeight)
     }
@@ -53,5 +54,27 @@ extension Plane {
       }
     }
     return result
+  }
+}
+
+extension Plane {
+  /// The plane turned so many times by a quarter, clockwise.
+  public func turned(_ quarters: Int) -> Plane {
+    switch (quarters % 4 + 4) % 4 {
+    case 1:
+      var result = Plane(width: height, height: width)
+      for y in 0..<height {
+        for x in 0..<width { result.values[x * height + height - 1 - y] = values[y * width + x] }
+      }
+      return result
+    case 2: return Plane(width: width, height: height, values: values.reversed())
+    case 3:
+      var result = Plane(width: height, height: width)
+      for y in 0..<height {
+        for x in 0..<width { result.values[(width - 1 - x) * height + y] = values[y * width + x] }
+      }
+      return result
+    default: return self
+    }
   }
 }

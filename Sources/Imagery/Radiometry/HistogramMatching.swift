@@ -49,6 +49,14 @@ public enum HistogramMatching {
     return differences.map { $0 >= 0 && $0 <= limit }
   }
 
+  /// The levels, in parts of a thousand of the pixels, at which both distributions are compared.
+  private static let levels =
+    [5, 15, 30, 60] + Array(stride(from: 100, through: 900, by: 50)) + [
+      940, 970, 985, 995,
+    ]
+  /// How far the contrast beyond the compared levels may be moved.
+  private static let gains = 0.5...2.0
+
   /// For each channel, the value that each value becomes.
   private static func curves(
     _ picture: Picture, _ reference: Picture, _ isUsed: [Bool]
@@ -60,26 +68,52 @@ public enum HistogramMatching {
         source[Int(picture.bytes[pixel * 4 + channel])] += 1
         target[Int(reference.bytes[pixel * 4 + channel])] += 1
       }
-      return curve(source, target)
+      return curve(quantiles(source), quantiles(target))
     }
   }
 
-  private static func curve(_ source: [Int], _ target: [Int]) -> [UInt8] {
-    var curve = [UInt8](repeating: 0, count: 256)
-    var below = 0
-    var level = 0
-    var reached = target[0]
-    for value in 0..<256 {
-      // The middle of the value's pixels decides, so that equal pictures stay as they are.
-      let middle = below + source[value] / 2
-      while level < 255, reached <= middle {
-        level += 1
-        reached += target[level]
+  /// The values below which each level of the pixels lies; a value's pixels are spread evenly over
+  /// its width.
+  private static func quantiles(_ counts: [Int]) -> [Double] {
+    let total = Double(counts.reduce(0, +))
+    var value = 0
+    var below = 0.0
+    return levels.map { level in
+      let wanted = total * Double(level) / 1000
+      while value < 255, below + Double(counts[value]) < wanted {
+        below += Double(counts[value])
+        value += 1
       }
-      curve[value] = UInt8(level)
-      below += source[value]
+      let inside = counts[value] > 0 ? (wanted - below) / Double(counts[value]) : 0
+      return Double(value) + min(1, max(0, inside)) - 0.5
     }
-    return curve
+  }
+
+  /// Between the levels the values in between; beyond the first and the last, where the unchanged
+  /// pixels say nothing, the same contrast as between them: what is new and brighter than all that
+  /// was there, a white roof on grass, stays brighter.
+  private static func curve(_ source: [Double], _ target: [Double]) -> [UInt8] {
+    let last = levels.count - 1
+    let spread = source[last] - source[0]
+    let gain =
+      spread > 1
+      ? min(gains.upperBound, max(gains.lowerBound, (target[last] - target[0]) / spread)) : 1
+    var place = 0
+    return (0..<256).map { value in
+      let value = Double(value)
+      let moved: Double
+      if value <= source[0] {
+        moved = target[0] + (value - source[0]) * gain
+      } else if value >= source[last] {
+        moved = target[last] + (value - source[last]) * gain
+      } else {
+        while place < last - 1, source[place + 1] <= value { place += 1 }
+        let width = source[place + 1] - source[place]
+        let part = width > 1e-9 ? min(1, max(0, (value - source[place]) / width)) : 0.5
+        moved = target[place] + (target[place + 1] - target[place]) * part
+      }
+      return UInt8(max(0, min(255, moved.rounded())))
+    }
   }
 
   private static func apply(_ curves: [[UInt8]], to picture: Picture) -> Picture {

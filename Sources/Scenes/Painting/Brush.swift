@@ -1,7 +1,7 @@
 import Foundation
 import Imagery
 
-/// Paints ground, shadows and crowns of one date.
+/// Paints a scene at one date.
 struct Brush {
   let scene: Scene
   let light: Scene.Light
@@ -9,7 +9,7 @@ struct Brush {
   var canvas: Canvas
   /// How much light falls on each pixel, 0…1.
   private var shade: [Float]
-  private let shared: Texture
+  let shared: Texture
   let own: Texture
 
   init(scene: Scene, light: Scene.Light, later: Bool, canvas: Canvas) {
@@ -25,41 +25,6 @@ struct Brush {
       seed: scene.seeds[later ? 2 : 1])
   }
 
-  // MARK: Ground
-
-  mutating func paintGround() {
-    for y in 0..<canvas.height {
-      for x in 0..<canvas.width {
-        let index = y * canvas.width + x
-        canvas.pixels[index] = ground(canvas.place(x, y), index)
-      }
-    }
-  }
-
-  private func ground(_ place: SIMD2<Double>, _ index: Int) -> SIMD3<Float> {
-    let noise = shared.plane.values[index] * 0.75 + own.plane.values[index] * 0.5
-    let point = PixelPoint(x: place.x, y: place.y)
-    // A road has the last word.
-    for road in scene.roads where ObjectPlacer.distance(point, road) < road.width / 2 {
-      return SIMD3<Float>(road.kind.colour) + SIMD3(repeating: noise * Float(road.kind.roughness))
-    }
-    var field = scene.fields[0]
-    for other in scene.fields.dropFirst() {
-      let across =
-        (place.x - other.corner.x) * cos(other.direction)
-        + (place.y - other.corner.y) * sin(other.direction)
-      if across > 0 { field = other }
-    }
-    let kind = later ? field.laterKind : field.kind
-    var colour = SIMD3<Float>(kind.colour + (later ? field.laterShade : field.shade))
-    colour += SIMD3(noise * 1.0, noise * 0.95, noise * 0.85) * Float(kind.roughness)
-    guard kind.rows != nil else { return colour }
-    let along = place.x * cos(field.rowDirection) + place.y * sin(field.rowDirection)
-    let wave = Float(sin(2 * .pi * along / field.rowSpacing))
-    if kind == .vineyard, wave > 0.35 { return colour * SIMD3(0.62, 0.75, 0.6) }
-    return colour + SIMD3(repeating: wave * (kind == .crop ? 9 : 6))
-  }
-
   // MARK: Shadows
 
   mutating func paintShadows() {
@@ -72,7 +37,7 @@ struct Brush {
       }
       darken(Self.hull(foot + tip), dark)
     }
-    for tree in scene.trees where isPresent(tree) {
+    for tree in scene.trees where tree.presence.holds(later: later) {
       let centre = SIMD2(tree.x, tree.y) + light.shadow * tree.radius * 1.4
       var shadows: [Int] = []
       canvas.disc(centre, radius: tree.radius) { _, index, _ in shadows.append(index) }
@@ -112,26 +77,26 @@ struct Brush {
 
   // MARK: Trees
 
-  private func isPresent(_ tree: Scene.Tree) -> Bool {
-    switch tree.presence {
-    case .both: true
-    case .before: !later
-    case .after: later
-    }
+  /// What grows, as the season has it: greener or browner and paler.
+  func seasonal(_ colour: SIMD3<Float>, most: Float) -> SIMD3<Float> {
+    let share = Float(light.season) * most
+    let grey = colour.sum() / 3
+    let dry = SIMD3(grey * 1.16 + 14, grey * 1.04 + 8, grey * 0.84)
+    return colour + (dry - colour) * share
   }
 
   mutating func paintTrees() {
     let sun = -light.shadow
-    for tree in scene.trees where isPresent(tree) {
+    let coarse = Float(0.12 + 0.2 * light.shadowDepth)
+    for tree in scene.trees where tree.presence.holds(later: later) {
       let centre = SIMD2(tree.x, tree.y) + light.lean * tree.radius
-      let base = SIMD3<Float>(tree.colour)
-      let own = own.plane
+      let base = seasonal(SIMD3<Float>(tree.colour), most: 0.75)
+      let (own, shared) = (own.plane, shared.plane)
       canvas.disc(centre, radius: tree.radius * 1.08) { from, index, pixel in
-        let ragged = own.values[index] * 0.14
-        guard Float((from * from).sum()) < 1 + ragged - 0.12 else { return }
+        let grain = own.values[index] * 0.6 + shared.values[index] * 0.6
+        guard Float((from * from).sum()) < 0.88 + grain * 0.14 else { return }
         let lit = Float((from * sun).sum()) * 0.42
-        let clump = own.values[index] * 0.22
-        pixel = base * max(0.25, 1 + lit + clump)
+        pixel = base * max(0.22, 1 + lit + grain * coarse)
       }
     }
   }

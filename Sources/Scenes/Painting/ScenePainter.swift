@@ -39,7 +39,15 @@ public struct ScenePainter {
         width: canvas.width, height: canvas.height, values: canvas.pixels.map { $0[channel] }
       ).resized(width: side, height: side)
     }
-    if light.blur > 0.15 { planes = planes.map { $0.smoothed(light.blur / metres * 0.5) } }
+    if light.blur > 0.15 {
+      planes = planes.map { $0.smoothed(light.blur / metres * 0.5) }
+    } else if light.blur < 0 {
+      // Agencies sharpen what they deliver.
+      let share = Float(-light.blur) * 1.6
+      planes = planes.map { plane in
+        plane.combined(plane.smoothed(0.8)) { $0 + ($0 - $1) * share }
+      }
+    }
     var random = SceneRandom(seed: seed)
     let grain = Float(light.noise)
     for index in planes[0].values.indices {

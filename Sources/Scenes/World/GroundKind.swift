@@ -9,6 +9,7 @@ enum GroundKind: CaseIterable {
   case scrub
   case sand
   case gravel
+  case concrete
   case asphalt
 
   /// The colour under even light, 0…255; duller than the eye expects, as aerial pictures are.
@@ -23,14 +24,23 @@ enum GroundKind: CaseIterable {
     case .scrub: SIMD3(108, 108, 82)
     case .sand: SIMD3(192, 178, 148)
     case .gravel: SIMD3(172, 166, 154)
+    case .concrete: SIMD3(188, 186, 180)
     case .asphalt: SIMD3(122, 122, 124)
+    }
+  }
+
+  /// Whether it grows, so that seasons change it.
+  var isGreen: Bool {
+    switch self {
+    case .meadow, .lawn, .crop, .scrub, .vineyard: true
+    default: false
     }
   }
 
   /// How uneven it is.
   var roughness: Double {
     switch self {
-    case .asphalt: 5
+    case .asphalt, .concrete: 5
     case .lawn, .gravel, .sand: 8
     case .meadow, .crop, .bareSoil: 11
     case .dryGrass, .vineyard: 13
@@ -51,16 +61,17 @@ enum GroundKind: CaseIterable {
   /// What it may be at the later date.
   var successors: [GroundKind] {
     switch self {
-    case .meadow: [.meadow, .dryGrass, .lawn]
-    case .dryGrass: [.dryGrass, .meadow, .bareSoil]
+    case .meadow: [.meadow, .dryGrass, .crop, .bareSoil]
+    case .dryGrass: [.dryGrass, .meadow, .bareSoil, .gravel]
     case .lawn: [.lawn, .dryGrass]
     case .bareSoil: [.bareSoil, .crop, .meadow, .gravel]
-    case .crop: [.crop, .bareSoil, .dryGrass, .meadow]
+    case .crop: [.crop, .bareSoil, .bareSoil, .dryGrass, .meadow]
     case .vineyard: [.vineyard, .vineyard, .bareSoil]
-    case .scrub: [.scrub, .scrub, .dryGrass]
+    case .scrub: [.scrub, .scrub, .dryGrass, .bareSoil]
     case .sand: [.sand]
-    case .gravel: [.gravel, .dryGrass]
-    case .asphalt: [.asphalt]
+    case .gravel: [.gravel, .dryGrass, .asphalt, .concrete]
+    case .concrete: [.concrete, .gravel]
+    case .asphalt: [.asphalt, .gravel]
     }
   }
 }

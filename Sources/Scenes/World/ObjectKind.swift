@@ -22,15 +22,17 @@ public enum ObjectKind: String, CaseIterable, Codable, Sendable {
   case earthwork
   /// A tennis court, a painted yard; never labelled.
   case court
+  /// A lorry, a trailer, a large machine; never labelled.
+  case lorry
 
   /// Whether a change of it is what an agent looks for.
   public var isWanted: Bool {
     switch self {
-    case .car, .earthwork, .court: false
+    case .car, .earthwork, .court, .lorry: false
     default: true
     }
   }
 
-  /// Whether registers of buildings would hold it.
-  public var isBuilding: Bool { self == .building || self == .shed || self == .lightBuilding }
+  /// Whether registers of buildings would hold it. Cabins are as often missing there as not.
+  public var isBuilding: Bool { self == .building || self == .shed }
 }

@@ -25,6 +25,18 @@ public struct Scene: Sendable {
     var rowDirection: Double
     var shade: SIMD3<Double>
     var laterShade: SIMD3<Double>
+    /// What shows through in places, and over which share at each date.
+    var patch: GroundKind
+    var patchShare: Double
+    var laterPatchShare: Double
+  }
+
+  /// A yard, a car park, a building site: ground of another kind that somebody laid out.
+  struct Yard: Sendable {
+    /// Where it lies; only the place and the sides are used.
+    var place: SceneObject
+    var kind: GroundKind
+    var presence: SceneObject.Presence
   }
 
   /// A road or a track between two points.
@@ -33,6 +45,9 @@ public struct Scene: Sendable {
     var to: PixelPoint
     var width: Double
     var kind: GroundKind
+    var presence: SceneObject.Presence = .both
+    /// Whether lines are painted on it.
+    var isMarked = false
   }
 
   /// A tree with its crown.
@@ -59,6 +74,12 @@ public struct Scene: Sendable {
     var noise: Double
     /// By how much the picture is moved, in metres.
     var shift: SIMD2<Double>
+    /// How dry or bare what grows is, 0…1.
+    var season: Double
+    /// How much a slope of a roof that looks at the sun is brighter.
+    var relief: Double
+    /// How much of the ground's grain is the same at both dates, 0…1.
+    var sharedGrain: Double
   }
 
   /// Metres on a side.
@@ -68,6 +89,7 @@ public struct Scene: Sendable {
   /// What stands there, at one date or at both.
   public var objects: [SceneObject]
   var fields: [Field]
+  var yards: [Yard]
   var roads: [Road]
   var trees: [Tree]
   var lights: [Light]

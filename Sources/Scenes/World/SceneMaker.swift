@@ -3,14 +3,19 @@ import Imagery
 
 /// Invents a scene from a seed.
 public struct SceneMaker {
-  private var random: SceneRandom
-  private let side: Double
-  private let setting: Scene.Setting
+  var random: SceneRandom
+  let side: Double
+  let setting: Scene.Setting
+  /// The direction in which most is built.
+  let street: Double
+  /// Whether the caller says what changes: then nothing else is built or torn down.
+  var isAsked = false
 
   /// Prepares a scene of a side in metres.
   public init(seed: UInt64, side: Double = 80, setting: Scene.Setting? = nil) {
     var random = SceneRandom(seed: seed)
     let drawn = random.pick(Scene.Setting.allCases)
+    street = random.between(0, .pi)
     self.random = random
     self.side = side
     self.setting = setting ?? drawn
@@ -20,32 +25,35 @@ public struct SceneMaker {
   public mutating func make(
     wanted: [(kind: ObjectKind, presence: SceneObject.Presence)]? = nil
   ) -> Scene {
+    isAsked = wanted != nil
     let fields = fields()
-    let roads = roads()
-    var placer = ObjectPlacer(side: side, roads: roads, seed: random.seed())
-    let plan = wanted ?? changes()
-    // What was asked for has the first choice of room.
-    for (kind, presence) in plan { placer.place(kind, presence, setting) }
-    for kind in residents() { placer.place(kind, .both, setting) }
-    for _ in 0..<random.below(4) {
-      placer.place(
-        random.pick([.car, .car, .car, .earthwork, .court]), random.pick([.before, .after]), setting
-      )
+    var plan = plan()
+    var placer = ObjectPlacer(side: side, roads: plan.roads, street: street, seed: random.seed())
+    // What was asked for has the first choice of room, away from the edges.
+    if let wanted {
+      for (kind, presence) in wanted { placer.place(kind, presence, setting, inside: 1.2) }
+    } else {
+      for (kind, presence) in changes() { placer.place(kind, presence, setting, inside: 0) }
     }
-    placer.recover(share: 0.08)
+    settle(&placer, &plan)
+    for kind in residents() { placer.place(kind, .both, setting, inside: 0) }
+    if wanted == nil { extend(&placer) }
+    distract(&placer, &plan)
+    placer.recover(share: wanted == nil ? 0.12 : 0)
+    layYards(&placer, &plan)
     let trees = trees(placer.objects)
     return Scene(
-      side: side, setting: setting, objects: placer.objects, fields: fields, roads: roads,
-      trees: trees, lights: [light(), light()], seeds: (0..<3).map { _ in random.seed() })
+      side: side, setting: setting, objects: placer.objects, fields: fields, yards: plan.yards,
+      roads: plan.roads, trees: trees, lights: lights(), seeds: (0..<3).map { _ in random.seed() })
   }
 
   private mutating func changes() -> [(kind: ObjectKind, presence: SceneObject.Presence)] {
-    let count = random.pick([0, 1, 1, 2, 2, 3, 4])
+    let count = random.pick([0, 0, 1, 1, 2, 2, 3, 4])
     let kinds: [ObjectKind] =
       switch setting {
-      case .rural: [.building, .shed, .caravan, .mobileHome, .dump, .lightBuilding, .pool]
+      case .rural: [.building, .shed, .shed, .caravan, .mobileHome, .dump, .lightBuilding, .pool]
       case .suburb: [.building, .building, .building, .pool, .lightBuilding, .caravan]
-      case .industry: [.shed, .shed, .building, .container, .dump]
+      case .industry: [.shed, .shed, .shed, .building, .container, .dump]
       case .wild: [.caravan, .mobileHome, .lightBuilding, .dump, .container, .building]
       }
     return (0..<count).map { _ in (random.pick(kinds), random.chance(0.7) ? .after : .before) }
@@ -53,96 +61,102 @@ public struct SceneMaker {
 
   private mutating func residents() -> [ObjectKind] {
     switch setting {
-    case .rural: (0..<random.below(5)).map { _ in random.pick([.building, .shed, .car]) }
-    case .suburb:
-      (0..<(3 + random.below(8))).map { _ in random.pick([.building, .building, .pool, .car]) }
+    case .rural: (0..<random.below(5)).map { _ in random.pick([.building, .shed, .car, .lorry]) }
+    case .suburb: (0..<random.below(6)).map { _ in random.pick([.building, .pool, .car, .car]) }
     case .industry:
-      (0..<(2 + random.below(5))).map { _ in random.pick([.shed, .building, .container, .car]) }
+      (0..<(1 + random.below(5))).map { _ in
+        random.pick([.shed, .shed, .building, .container, .car, .lorry])
+      }
     case .wild: (0..<random.below(3)).map { _ in random.pick([.building, .caravan, .shed]) }
     }
   }
 
-  // MARK: Ground
-
-  private var grounds: [GroundKind] {
-    switch setting {
-    case .rural: [.meadow, .crop, .bareSoil, .vineyard, .dryGrass, .crop, .meadow]
-    case .suburb: [.lawn, .lawn, .meadow, .dryGrass, .gravel]
-    case .industry: [.asphalt, .gravel, .gravel, .dryGrass, .meadow]
-    case .wild: [.scrub, .scrub, .dryGrass, .sand, .meadow]
+  /// Some of what stands is built on to, at either date.
+  private mutating func extend(_ placer: inout ObjectPlacer) {
+    for object in placer.objects where object.kind.isBuilding && random.chance(0.22) {
+      let presence: SceneObject.Presence =
+        object.presence == .both
+        ? random.pick([.both, .both, .after, .after, .before]) : object.presence
+      placer.extend(object, presence)
     }
   }
 
-  private mutating func fields() -> [Scene.Field] {
-    (0..<(2 + random.below(setting == .suburb ? 9 : 5))).map { _ in
-      let kind = random.pick(grounds)
-      let later = random.chance(0.3) ? random.pick(kind.successors) : kind
-      let shade = random.colour(.zero, spread: 10)
-      return Scene.Field(
-        kind: kind, laterKind: later,
-        corner: PixelPoint(x: random.between(0, side), y: random.between(0, side)),
-        direction: random.between(0, 2 * .pi),
-        rowSpacing: kind.rows.map { random.between($0.lowerBound, $0.upperBound) } ?? 2,
-        rowDirection: random.between(0, .pi), shade: shade,
-        laterShade: random.chance(0.5) ? shade : random.colour(.zero, spread: 12))
+  /// What comes and goes and is nobody's business.
+  private mutating func distract(_ placer: inout ObjectPlacer, _ plan: inout Plan) {
+    for _ in 0..<random.below(8) {
+      placer.place(
+        random.pick([.car, .car, .car, .car, .lorry, .earthwork, .earthwork, .court]),
+        random.pick([.before, .after]), setting, inside: 0)
+    }
+    for _ in 0..<random.below(setting == .wild ? 2 : 4) {
+      var place = SceneObject.nowhere(street)
+      (place.x, place.y) = (random.between(0, side), random.between(0, side))
+      place.length = random.between(10, 45)
+      place.width = min(place.length, random.between(6, 30))
+      let yard = Scene.Yard(
+        place: place, kind: random.pick([.gravel, .asphalt, .concrete, .bareSoil, .sand, .lawn]),
+        presence: random.pick([.both, .both, .before, .after]))
+      plan.yards.append(yard)
+      if random.chance(0.45) { park(on: yard, &placer) }
     }
   }
 
-  private mutating func roads() -> [Scene.Road] {
-    (0..<random.below(3)).map { _ in
-      let angle = random.between(0, .pi)
-      let (x, y) = (random.between(0, side), random.between(0, side))
-      let reach = side * 1.5
-      return Scene.Road(
-        from: PixelPoint(x: x - cos(angle) * reach, y: y - sin(angle) * reach),
-        to: PixelPoint(x: x + cos(angle) * reach, y: y + sin(angle) * reach),
-        width: random.between(2.5, 7),
-        kind: setting == .wild ? .sand : random.pick([.asphalt, .asphalt, .gravel]))
-    }
-  }
-
-  private mutating func trees(_ objects: [SceneObject]) -> [Scene.Tree] {
-    let count = random.below(setting == .industry ? 8 : 26)
-    var trees: [Scene.Tree] = []
-    let isOrchard = setting == .rural && random.chance(0.2)
-    let hedge = random.between(0, .pi)
-    for index in 0..<count {
-      let isHedge = index < count / 3
-      let along = random.between(-side, side)
-      let x =
-        isOrchard
-        ? Double(index % 6) * 6 + 5
-        : isHedge ? side / 3 + cos(hedge) * along : random.between(0, side)
-      let y =
-        isOrchard
-        ? Double(index / 6) * 6 + 5
-        : isHedge ? side / 2 + sin(hedge) * along : random.between(0, side)
-      let radius = isOrchard ? 2 : random.between(1, 4.5)
-      let isFree = objects.allSatisfy {
-        hypot($0.x - x, $0.y - y) > max($0.length, $0.width) / 2 + radius * 0.6
+  /// Cars and lorries in rows.
+  private mutating func park(on yard: Scene.Yard, _ placer: inout ObjectPlacer) {
+    let place = yard.place
+    let kind: ObjectKind = random.chance(0.2) ? .lorry : .car
+    let (pitch, depth) = kind == .car ? (2.7, 6.0) : (3.6, 18.0)
+    let filled = (random.between(0.2, 0.9), random.between(0.2, 0.9))
+    var count = 0
+    for across in stride(from: -place.width / 2 + depth / 2, to: place.width / 2, by: depth * 1.9) {
+      for along in stride(from: -place.length / 2 + 2, to: place.length / 2 - 2, by: pitch) {
+        let there = (random.chance(filled.0), random.chance(filled.1))
+        guard there.0 || there.1, count < 60 else { continue }
+        count += 1
+        let point =
+          SIMD2(place.x, place.y) + SIMD2(cos(place.angle), sin(place.angle)) * along
+          + SIMD2(-sin(place.angle), cos(place.angle)) * across
+        // Where cars stand at both dates they are not the same cars.
+        for (isThere, presence) in [(there.0, SceneObject.Presence.before), (there.1, .after)]
+        where isThere {
+          placer.park(kind, presence, at: point, angle: place.angle + .pi / 2)
+        }
       }
-      guard isFree else { continue }
-      trees.append(
-        Scene.Tree(
-          x: x, y: y, radius: radius,
-          presence: random.chance(0.9) ? .both : random.pick([.before, .after]),
-          colour: random.colour(SIMD3(74, 88, 60), spread: 10)))
     }
-    return trees
   }
 
-  private mutating func light() -> Scene.Light {
-    let sun = random.between(0.4 * .pi, 1.6 * .pi) + .pi / 2
-    let length = random.between(0.4, 1.3)
-    let lean = random.between(0, 2 * .pi)
-    let strength = random.between(0, 0.22)
-    return Scene.Light(
-      shadow: SIMD2(cos(sun), sin(sun)) * length, lean: SIMD2(cos(lean), sin(lean)) * strength,
-      shadowDepth: random.between(0.35, 0.6),
-      gain: SIMD3(repeating: random.between(0.82, 1.2))
-        + SIMD3(random.normal(), random.normal(), random.normal()) * 0.05,
-      gamma: random.between(0.8, 1.25), saturation: random.between(0.6, 1.35),
-      haze: random.between(0, 28), blur: random.between(0, 0.5), noise: random.between(1, 6),
-      shift: SIMD2(random.between(-0.4, 0.4), random.between(-0.4, 0.4)))
+  /// Around what is new, and where something went, the ground changes too.
+  private mutating func layYards(_ placer: inout ObjectPlacer, _ plan: inout Plan) {
+    for object in placer.objects where object.kind.isBuilding {
+      var place = object
+      place.detail = 0
+      switch object.presence {
+      case .after:
+        guard random.chance(0.55) else { continue }
+        place.length += random.between(3, 22)
+        place.width += random.between(3, 22)
+        place.x += random.between(-4, 4)
+        place.y += random.between(-4, 4)
+        plan.yards.append(
+          Scene.Yard(
+            place: place, kind: random.pick([.gravel, .asphalt, .concrete, .bareSoil, .lawn]),
+            presence: .after))
+      case .before:
+        guard random.chance(0.7) else { continue }
+        place.length += random.between(-2, 10)
+        place.width += random.between(-2, 10)
+        plan.yards.append(
+          Scene.Yard(
+            place: place,
+            kind: random.pick([.gravel, .bareSoil, .bareSoil, .asphalt, .dryGrass, .meadow]),
+            presence: .after))
+      case .both:
+        guard random.chance(0.3) else { continue }
+        place.length += random.between(2, 14)
+        place.width += random.between(2, 14)
+        plan.yards.append(
+          Scene.Yard(place: place, kind: random.pick([.gravel, .asphalt, .lawn]), presence: .both))
+      }
+    }
   }
 }

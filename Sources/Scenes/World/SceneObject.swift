@@ -53,6 +53,10 @@ public struct SceneObject: Codable, Hashable, Sendable {
   public var colour: SIMD3<Double>
   /// The colour at the later date, when it was covered anew.
   public var laterColour: SIMD3<Double>?
+  /// How it is covered at the later date, when panels were laid on it.
+  public var laterCover: Cover?
+  /// A number of its own, by which details differ.
+  var detail = 0
 
   /// Its corners on the ground, moved by a lean (metres for each metre of height).
   public func corners(lean: SIMD2<Double> = .zero, margin: Double = 0) -> [PixelPoint] {
@@ -66,8 +70,29 @@ public struct SceneObject: Codable, Hashable, Sendable {
   }
 
   /// Whether it is there at a date.
-  public func isPresent(later: Bool) -> Bool {
-    switch presence {
+  public func isPresent(later: Bool) -> Bool { presence.holds(later: later) }
+
+  /// Whether both, each grown by half a clearance, have ground in common.
+  func touches(_ other: SceneObject, clearance: Double) -> Bool {
+    let mine = corners(margin: clearance / 2)
+    let theirs = other.corners(margin: clearance / 2)
+    // Two rectangles are apart when a side of one of them parts them.
+    for angle in [angle, angle + .pi / 2, other.angle, other.angle + .pi / 2] {
+      func reach(_ corners: [PixelPoint]) -> (low: Double, high: Double) {
+        let values = corners.map { $0.x * cos(angle) + $0.y * sin(angle) }
+        return (values.min() ?? 0, values.max() ?? 0)
+      }
+      let (one, two) = (reach(mine), reach(theirs))
+      if one.high < two.low || two.high < one.low { return false }
+    }
+    return true
+  }
+}
+
+extension SceneObject.Presence {
+  /// Whether a thing of this presence is there at a date.
+  func holds(later: Bool) -> Bool {
+    switch self {
     case .both: true
     case .before: !later
     case .after: later

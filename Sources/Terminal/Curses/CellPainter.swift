@@ -6,6 +6,10 @@ struct CellPainter {
   /// Styles whose colours are kept in mind; more are forgotten all at once.
   private static let maximumStyles = 65_536
 
+  /// How pictures are shown.
+  var graphics = PictureGraphics.cells
+  /// The numbers of pictures at the terminal.
+  var numbers: KittyPictures?
   private let depth: ColourDepth
   private var pairs: ColourPairs
   private var known: [Style: (attributes: UInt8, pair: Int32)] = [:]
@@ -52,6 +56,10 @@ struct CellPainter {
       let point = Point(x: x, y: run.y)
       let cell = grid[point]
       if cell.isContinuation { continue }
+      if let place = cell.style.placement {
+        buffer.append(placeCell(place))
+        continue
+      }
       if last?.style != cell.style {
         last = (cell.style, look(of: cell.style, theme))
       }
@@ -60,6 +68,26 @@ struct CellPainter {
       buffer.append(screenCell(cell, grid, look, isWide: isWide))
     }
     buffer.withUnsafeBufferPointer(write)
+  }
+
+  /// A cell of a picture: for kitty the characters that stand for the part, in the colour that is
+  /// the picture's number; for sixels a blank.
+  private mutating func placeCell(
+    _ place: (picture: UInt32, column: Int, row: Int)
+  ) -> screen_cell {
+    var result = screen_cell()
+    result.characters.0 = 0x20
+    result.count = 1
+    result.width = 1
+    guard graphics == .kitty, let number = numbers?.number(of: place.picture),
+      let characters = KittyPlaceholder.characters(column: place.column, row: place.row)
+    else { return result }
+    result.characters.0 = characters[0]
+    result.characters.1 = characters[1]
+    result.characters.2 = characters[2]
+    result.count = 3
+    result.pair = pair(Int32(number), -1)
+    return result
   }
 
   private func screenCell(

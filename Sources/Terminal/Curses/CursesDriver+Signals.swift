@@ -6,6 +6,7 @@ extension CursesDriver {
   public func suspend() {
     guard isOpen, !isSuspended else { return }
     isSuspended = true
+    takePicturesAway()
     if handlesSignals { guard_arm(false) }
     writeAll(modes.leaving, to: output)
     screen_suspend()
@@ -24,7 +25,10 @@ extension CursesDriver {
   /// Gives the terminal back as it was found.
   public func close() {
     guard isOpen else { return }
-    if !isSuspended { writeAll(modes.leaving, to: output) }
+    if !isSuspended {
+      takePicturesAway()
+      writeAll(modes.leaving, to: output)
+    }
     isOpen = false
     screen_close()
     if handlesSignals { guard_remove() }
@@ -75,6 +79,7 @@ extension CursesDriver {
   private func adoptSize() {
     size = Self.currentSize(output)
     screen_resize(Int32(size.width), Int32(size.height))
+    placed = []
     shown = nil
   }
 }

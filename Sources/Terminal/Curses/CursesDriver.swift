@@ -22,6 +22,12 @@ public final class CursesDriver: TerminalDriver {
   var painter: CellPainter
   /// What is on the screen; nothing when that is not known.
   var shown: Frame?
+  /// How pictures are shown.
+  var graphics: PictureGraphics
+  let asksForPictures: Bool
+  var kitty = KittyPictures(isMultiplexed: CursesDriver.isMultiplexed)
+  /// Where sixels lie.
+  var placed: [PlacedArea] = []
   var isOpen = true
   var isSuspended = false
 
@@ -47,6 +53,8 @@ public final class CursesDriver: TerminalDriver {
     modes = TerminalModes(options, isANSI: Self.isANSI)
     size = Self.currentSize(output)
     colourDepth = Self.currentDepth
+    graphics = PictureGraphics(options.pictures)
+    asksForPictures = options.pictures == .ask
     painter = CellPainter(
       depth: Self.currentDepth, pairs: Int(screen_pairs()),
       hasDefaults: screen_has_default_colours(), define: screen_set_pair)
@@ -57,7 +65,9 @@ public final class CursesDriver: TerminalDriver {
       pump.onSignals = { [unowned self] in self.handle($0) }
     }
     screen_resize(Int32(size.width), Int32(size.height))
+    painter.graphics = graphics
     writeAll(modes.entering, to: output)
+    askForPictures(options.pictures)
   }
 
   deinit {
@@ -65,7 +75,10 @@ public final class CursesDriver: TerminalDriver {
   }
 
   /// With which colours pictures are shown here.
-  public var pictureColours: PictureView.Colours { colourDepth.pictureColours }
+  public var pictureColours: PictureView.Colours {
+    graphics == .cells || colourDepth.pictureColours == .shades
+      ? colourDepth.pictureColours : .placed
+  }
 
   /// Shows a frame; writes only what differs from the one before.
   public func present(_ frame: Frame) {
@@ -73,6 +86,11 @@ public final class CursesDriver: TerminalDriver {
     if shown?.theme != frame.theme {
       painter.forgetStyles()
       shown = nil
+    }
+    let earlier = placed
+    if give(frame) {
+      shown = nil
+      screen_forget()
     }
     let changes = frame.grid.changes(since: shown?.grid)
     if changes.isEmpty && shown?.cursor == frame.cursor && shown != nil { return }
@@ -86,13 +104,18 @@ public final class CursesDriver: TerminalDriver {
     let cursor = frame.cursor.flatMap { frame.grid.bounds.contains($0) ? $0 : nil }
     screen_set_cursor(Int32(cursor?.y ?? -1), Int32(cursor?.x ?? 0))
     screen_update()
+    drawSixels(frame, changes, before: earlier)
     shown = frame
   }
 
   /// Waits for an event: as long as it takes without a timeout, else nothing once it has passed.
   public func nextEvent(timeout: Duration?) -> InputEvent? {
     guard isOpen else { return nil }
-    let event = pump.next(timeout: timeout)
+    var event = pump.next(timeout: timeout)
+    while case .answer(let answer) = event {
+      if let told = adopt(answer) { return told }
+      event = pump.next(timeout: timeout)
+    }
     guard event == .key(.character("z", .control)) else { return event }
     stop()
     return .resize(size)

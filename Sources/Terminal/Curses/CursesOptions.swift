@@ -8,18 +8,21 @@ public struct CursesOptions: Hashable, Sendable {
   public var reportsFocus: Bool
   /// Whether signals and faults are taken care of; off in tests.
   public var handlesSignals: Bool
+  /// How pictures are shown: by the terminal itself where it can, or always as cells.
+  public var pictures: PictureGraphics.Choice
   /// How many seconds the program may take to end after it was asked to.
   public var patience: Int
 
   /// Makes options.
   public init(
     terminalType: String? = nil, usesMouse: Bool = true, reportsFocus: Bool = false,
-    handlesSignals: Bool = true, patience: Int = 3
+    handlesSignals: Bool = true, patience: Int = 3, pictures: PictureGraphics.Choice = .cells
   ) {
     self.terminalType = terminalType
     self.usesMouse = usesMouse
     self.reportsFocus = reportsFocus
     self.handlesSignals = handlesSignals
     self.patience = patience
+    self.pictures = pictures
   }
 }

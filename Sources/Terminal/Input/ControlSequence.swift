@@ -34,6 +34,9 @@ enum ControlSequence {
       }
       return .event(.mouse(event), length)
     }
+    if body.first == UInt8(ascii: "?"), final == UInt8(ascii: "c") {
+      return .event(.answer(.attributes(parameters(body.dropFirst()))), length)
+    }
     // Other private parameters (`? > =`) begin a terminal's answers, which are no keys.
     if let first = body.first, (0x3D...0x3F).contains(first) { return .nothing(length) }
     let numbers = parameters(body)

@@ -48,9 +48,27 @@ struct KeySequence {
       }
       guard let key = KeyTable.singleShift(third) else { return .nothing(3) }
       return .event(.key(key), 3)
+    case UInt8(ascii: "_") where bytes.count == 2 && !isComplete: return .more
+    case UInt8(ascii: "_") where bytes.dropFirst(2).first == UInt8(ascii: "G"):
+      return pictureAnswer(bytes, isComplete)
     default:
       return withAlt(read(bytes.dropFirst(), isComplete))
     }
+  }
+
+  /// What a terminal answers to a question about pictures: `ESC _ G … ; OK ESC \\`.
+  private static func pictureAnswer(
+    _ bytes: ArraySlice<UInt8>, _ isComplete: Bool
+  ) -> Result {
+    let body = bytes.dropFirst(3)
+    guard
+      let end = body.indices.first(where: {
+        body[$0] == escape && body.index(after: $0) < body.endIndex
+          && body[body.index(after: $0)] == UInt8(ascii: "\\")
+      })
+    else { return isComplete ? .nothing(bytes.count) : .more }
+    let isGood = Array(body[..<end].suffix(3)) == Array(";OK".utf8)
+    return .event(.answer(.kittyPictures(isGood)), end + 2 - bytes.startIndex)
   }
 
   /// The same with the alt key held: terminals send it as an escape byte before the key.

@@ -26,12 +26,17 @@ public struct DetailLayout: Hashable, Sendable {
   /// The things that can have the focus, from top to bottom.
   public private(set) var items: [Item] = []
 
+  /// The pictures that the terminal itself shows in these lines.
+  public private(set) var pictures: [PlacedPicture] = []
+
   /// An empty layout.
   public init() {}
 
   mutating func add(_ line: StyledLine) { lines.append(line) }
 
   mutating func add(_ more: [StyledLine]) { lines += more }
+
+  mutating func add(_ more: [PlacedPicture]) { pictures += more }
 
   /// Adds an empty line, unless there is one already or nothing stands above.
   mutating func gap() {

@@ -1,8 +1,8 @@
 import Display
 import Review
 
-/// Draws a suggestion so that it can be judged, in this order: what it is, why it is in the list,
-/// the evidence itself, and what happened before.
+/// Draws a suggestion so that it can be judged, in this order: what it is, its pictures where it has
+/// some, why it is in the list, the other evidence, and what happened before.
 public enum DetailView {
   /// The lines and focusable things of a detail.
   ///
@@ -15,6 +15,7 @@ public enum DetailView {
     let head = SuggestionHead(detail: detail, panel: panel, context: context)
     layout.add(head.lines(isFramed: isFramed))
     let drawer = EvidenceDrawer(detail, context: context)
+    drawer.drawPictures(into: &layout)
     drawer.drawReasons(into: &layout)
     drawer.drawEvidence(into: &layout)
     drawPast(detail, panel, context, into: &layout)

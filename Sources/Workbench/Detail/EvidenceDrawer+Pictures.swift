@@ -35,6 +35,12 @@ extension EvidenceDrawer {
     return words("contour \(long) × \(short) m · ", "outline \(long) × \(short) m · ") + pixel
   }
 
+  /// A picture with its caption, as lines, and what the terminal must know to show it itself.
+  private struct Drawn {
+    var lines: [StyledLine] = []
+    var placed: [PlacedPicture] = []
+  }
+
   private func drawPictures(
     _ pair: PicturePairEvidence, _ captions: (SafeText, SafeText), into layout: inout DetailLayout
   ) {
@@ -43,15 +49,18 @@ extension EvidenceDrawer {
     let outlines = corners.isEmpty || !mode.hasOutline ? [] : [corners]
     guard mode.shown == .both else {
       let isBefore = mode.shown == .before
-      layout.add(
-        picture(
-          isBefore ? pair.before : pair.after, isBefore ? captions.0 : captions.1, outlines, width,
-          Self.largeHeight))
+      let drawn = picture(
+        isBefore ? pair.before : pair.after, isBefore ? captions.0 : captions.1, outlines, width,
+        Self.largeHeight)
+      layout.add(drawn.lines)
+      layout.add(drawn.placed)
       return
     }
     let columns = isWide ? (width - Self.pictureGap) / 2 : width
-    let left = picture(pair.before, captions.0, [], columns, Self.pictureHeight)
-    let right = picture(pair.after, captions.1, outlines, columns, Self.pictureHeight)
+    let first = picture(pair.before, captions.0, [], columns, Self.pictureHeight)
+    let second = picture(pair.after, captions.1, outlines, columns, Self.pictureHeight)
+    layout.add(first.placed + second.placed)
+    let (left, right) = (first.lines, second.lines)
     guard !left.isEmpty, !right.isEmpty, isWide else {
       layout.add(left + right)
       return
@@ -67,16 +76,18 @@ extension EvidenceDrawer {
   private func picture(
     _ name: String, _ caption: SafeText, _ outlines: [[PictureView.Corner]], _ columns: Int,
     _ height: Int
-  ) -> [StyledLine] {
-    guard let raster = context.pictures[name], columns > 0 else { return [] }
+  ) -> Drawn {
+    guard let raster = context.pictures[name], columns > 0 else { return Drawn() }
     let view = PictureView(
       raster, window: window(raster), outlines: outlines, colours: context.pictureColours)
     let room = Rect(x: 0, y: 0, width: columns, height: height)
     let area = view.placement(in: room)
     var grid = Grid(size: area.size)
     view.draw(into: &grid, in: Rect(area.size), glyphs: context.glyphs)
-    return [StyledLine(caption.truncated(to: columns, glyphs: context.glyphs), Style(.muted))]
-      + grid.styledLines
+    let title = StyledLine(caption.truncated(to: columns, glyphs: context.glyphs), Style(.muted))
+    return Drawn(
+      lines: [title] + grid.styledLines,
+      placed: view.colours == .placed ? [PlacedPicture(view, size: area.size)] : [])
   }
 
   /// The middle of a picture, as small as the zoom asks for.

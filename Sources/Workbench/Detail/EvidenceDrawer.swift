@@ -25,9 +25,22 @@ struct EvidenceDrawer {
   var width: Int { context.width }
   var isWide: Bool { width >= Self.wideWidth }
 
-  /// Draws everything but the reasons, in the engine's order.
+  /// Draws the pictures, which come before the reasons: the eye judges them first.
+  func drawPictures(into layout: inout DetailLayout) {
+    for case .picturePair(let pair) in evidence {
+      layout.gap()
+      draw(pair, into: &layout)
+    }
+  }
+
+  /// Draws everything but the pictures and the reasons, in the engine's order.
   func drawEvidence(into layout: inout DetailLayout) {
-    let shown = evidence.filter { if case .contributions = $0 { false } else { true } }
+    let shown = evidence.filter {
+      switch $0 {
+      case .contributions, .picturePair: false
+      default: true
+      }
+    }
     guard !shown.isEmpty else { return }
     layout.gap()
     layout.add(heading(words("À voir", "See for yourself")))

@@ -4,7 +4,9 @@ import Review
 /// Draws the detail of the focused suggestion.
 enum DetailPane {
   /// Draws the detail and gives the place of the focused thing.
-  static func draw(_ state: State, _ layout: Layout, into grid: inout Grid) -> Point? {
+  static func draw(
+    _ state: State, _ layout: Layout, into grid: inout Grid, pictures: inout [PlacedPicture]
+  ) -> Point? {
     let isFocused = state.pane == .detail
     let row = state.list?.row
     var title = StyledLine()
@@ -18,6 +20,7 @@ enum DetailPane {
         glyphs: state.glyphs)
     }
     guard let list = state.list, let drawn = Updates.detailLayout(state) else { return nil }
+    pictures = drawn.pictures
     let body = layout.detailBody
     let first = max(0, min(list.scroll, max(0, drawn.lines.count - body.height)))
     var cursor: Point?

@@ -75,7 +75,10 @@ enum Updates {
       clampTop(&state)
       return []
     case .hangup: return [.close]
-    case .wake, .focus: return []
+    case .pictures(let colours):
+      state.pictureColours = colours
+      return []
+    case .wake, .focus, .answer: return []
     }
   }
 

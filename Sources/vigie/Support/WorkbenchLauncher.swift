@@ -13,7 +13,7 @@ enum WorkbenchLauncher {
       driver = LinearDriver()
     } else {
       do {
-        driver = try CursesDriver()
+        driver = try CursesDriver(options: CursesOptions(pictures: pictures))
       } catch {
         throw Failure(
           "ce terminal ne convient pas à l'atelier (\(error)) ; essayez --linear",
@@ -26,6 +26,12 @@ enum WorkbenchLauncher {
       language: Tongue.language, theme: theme, glyphs: screen.ascii ? .ascii : .unicode,
       localTime: SystemZone.localTime, clock: { Clock.now })
     return session.run()
+  }
+
+  /// How pictures are shown: `VIGIE_PICTURES` is auto, cells, kitty or sixel.
+  private static var pictures: PictureGraphics.Choice {
+    let wanted = ProcessInfo.processInfo.environment["VIGIE_PICTURES"]
+    return wanted.flatMap(PictureGraphics.Choice.init) ?? .ask
   }
 
   /// The theme asked for; the terminal's own colours otherwise, none under `NO_COLOR`.

@@ -136,7 +136,7 @@ struct EngineTests {
     #expect(after?.score == before?.score)
   }
 
-  @Test("decisions make a candidate; promoted, its scores are probabilities")
+  @Test("decisions make a candidate that ranks anew")
   func learning() throws {
     let (folder, _) = try Self.folder()
     let store = MemoryStore(agent: "marie")
@@ -159,7 +159,8 @@ struct EngineTests {
     let before = try #require(found.first)
     let after = try #require(ranked.first { $0.id == before.id })
     #expect(after.score.value < before.score.value)
-    #expect(after.score.basis == .probability(model: model.version))
+    // Too few decisions of either kind to calibrate: no percentage is promised.
+    if case .probability = after.score.basis { Issue.record("uncalibrated") }
     if found.count > 1 { #expect(ranked.first { $0.id == found[1].id }?.title == "Dépôt") }
   }
 

@@ -25,6 +25,7 @@ import Testing
         if name == "contributions" {
           drawer.drawReasons(into: &layout)
         } else {
+          drawer.drawPictures(into: &layout)
           drawer.drawEvidence(into: &layout)
         }
         layout.fit(context)
@@ -41,7 +42,7 @@ import Testing
         let context = Sample.context(width, pictures: Sample.pictures)
         var layout = DetailLayout()
         EvidenceDrawer(Sample.detail(Sample.suggestion([Sample.picturePair])), context: context)
-          .drawEvidence(into: &layout)
+          .drawPictures(into: &layout)
         return .init(name: "\(width)", lines: layout.lines, width: width)
       })
   }

@@ -7,14 +7,24 @@ struct ParcelsModel: Sendable {
   private static let kind = "parcels/1"
   private static let regionSection = "regions"
   private static let calibrationSection = "calibration"
+  private static let calibratedSection = "calibrated"
+  private static let pixelSection = "pixels"
 
   var regions: RegionModel
   /// From the regions' log-odds to a probability, fitted on decisions out of fold.
   var calibration: PlattScaling
+  /// Whether the calibration was fitted on decisions made here: before that scores are no
+  /// probabilities.
+  var isCalibrated = false
+  /// What pixels of decided objects taught the search, once there were enough.
+  var pixels: PixelModel?
 
-  init(regions: RegionModel, calibration: PlattScaling = .identity) {
+  init(
+    regions: RegionModel, calibration: PlattScaling = .identity, pixels: PixelModel? = nil
+  ) {
     self.regions = regions
     self.calibration = calibration
+    self.pixels = pixels
   }
 
   /// The log-odds of a region, calibrated.
@@ -26,6 +36,8 @@ struct ParcelsModel: Sendable {
     var archive = ModelArchive(kind: Self.kind)
     archive[Self.regionSection] = regions.bytes
     archive[Self.calibrationSection] = calibration.bytes
+    archive[Self.calibratedSection] = isCalibrated ? [1] : nil
+    archive[Self.pixelSection] = pixels.flatMap { try? $0.bytes() }
     return archive.data
   }
 
@@ -37,6 +49,8 @@ struct ParcelsModel: Sendable {
       let archive = try ModelArchive(data: record.content)
       regions = try RegionModel(bytes: try archive.section(Self.regionSection))
       calibration = try PlattScaling(bytes: try archive.section(Self.calibrationSection))
+      isCalibrated = archive[Self.calibratedSection] != nil
+      pixels = try archive[Self.pixelSection].map { try PixelModel(bytes: $0) }
     } catch {
       throw EngineError.damagedModel(version: record.version)
     }

@@ -26,13 +26,17 @@ struct ParcelsTraining {
       AnalysisProgress(
         stage: LocalizedText(fr: "apprentissage", en: "learning"), done: 1, total: 2))
     let held = Self.heldOut(rows, base, seed: request.circumstances.seed)
-    var model = ParcelsModel(regions: base.learning(from: rows))
+    var model = ParcelsModel(
+      regions: base.learning(from: rows),
+      calibration: ShippedModel.current?.calibration ?? .identity)
     if Self.suffices(rows),
       let fitted = try? PlattScaling(
         fitting: held, labels: rows.map(\.isNew), weights: rows.map(\.weight)), fitted.slope > 0
     {
       model.calibration = fitted
+      model.isCalibrated = true
     }
+    model.pixels = try DecidedPixels(request, records: records, observer: observer).model
     return .candidate(
       content: model.data(),
       summary: TrainingSummary(
@@ -41,7 +45,7 @@ struct ParcelsTraining {
         remarks: remarks(rows, decided.count)))
   }
 
-  private static func suffices(_ rows: [KnownRegion]) -> Bool {
+  static func suffices(_ rows: [KnownRegion]) -> Bool {
     let positives = rows.count(where: \.isNew)
     return positives >= fewest && rows.count - positives >= fewest
   }
@@ -169,9 +173,9 @@ struct ParcelsTraining {
       remarks.append(
         LocalizedText(
           fr: "moins de \(Self.fewest) objets réels ou de \(Self.fewest) fausses alertes décidés : "
-            + "probabilités des scènes inventées, non calibrées ici",
+            + "scores en règle, sans pourcentage, car rien ne les calibre ici",
           en: "fewer than \(Self.fewest) real objects or \(Self.fewest) false alarms decided: "
-            + "probabilities of invented scenes, not calibrated here"))
+            + "scores stay a rule, without percentages, since nothing calibrates them here"))
     }
     return remarks
   }

@@ -9,6 +9,12 @@ struct PixelModel: Sendable {
     rounds: 100, depth: 4, learningRate: 0.1, rowShare: 0.7, columnShare: 0.4, leafWeight: 20,
     squaredPenalty: 5, binCount: 64, seed: 7)
 
+  /// The share that the network's answer keeps where the trees say no; where they say yes it grows by
+  /// half.
+  static let floor: Float = 0.5
+  /// Where the network answers less, the trees are not asked.
+  private static let asked: Float = 0.08
+
   let trees: BoostedTrees
 
   /// Learns from rows of measures.
@@ -23,6 +29,27 @@ struct PixelModel: Sendable {
         options: options))
   }
 
+  /// The model as bytes.
+  func bytes() throws(LearningError) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.write(trees.columnCount)
+    writer.write(try trees.bytes())
+    return writer.bytes
+  }
+
+  /// Reads a model back.
+  ///
+  /// - Throws: `LearningError` when the bytes are not those of a model.
+  init(bytes: [UInt8]) throws(LearningError) {
+    var reader = ByteReader(bytes, of: "pixel model")
+    let columns = try reader.count(upTo: Self.columnLimit)
+    trees = try BoostedTrees(bytes: try reader.content(), columnCount: columns)
+  }
+
+  private init(trees: BoostedTrees) { self.trees = trees }
+
+  private static let columnLimit = 2000
+
   /// The probability at each pixel.
   func map(_ features: PixelFeatures, width: Int, height: Int) throws(LearningError) -> Plane {
     var result = Plane(width: width, height: height)
@@ -32,6 +59,26 @@ struct PixelModel: Sendable {
         values: features.rows(pixels), columnCount: features.planes.count)
       for (pixel, score) in zip(pixels, try trees.scores(rows)) {
         result.values[pixel] = Float(Logistic.sigmoid(score))
+      }
+    }
+    return result
+  }
+
+  /// The network's map, less where the trees disagree and more where they agree: what agents decided
+  /// sharpens the search, and where the network sees nothing nothing is made up.
+  func sharpened(_ map: Plane, _ pair: PreparedPair) throws(LearningError) -> Plane {
+    let pixels = map.values.indices.filter { map.values[$0] >= Self.asked }
+    guard !pixels.isEmpty else { return map }
+    let features = PixelFeatures(pair)
+    guard features.planes.count == trees.columnCount else { return map }
+    var result = map
+    for start in stride(from: 0, to: pixels.count, by: Self.chunk) {
+      let part = pixels[start..<min(start + Self.chunk, pixels.count)]
+      let rows = try DenseMatrix(
+        values: features.rows(part), columnCount: features.planes.count)
+      for (pixel, score) in zip(part, try trees.scores(rows)) {
+        let share = Self.floor + Float(Logistic.sigmoid(score))
+        result.values[pixel] = min(1, map.values[pixel] * share)
       }
     }
     return result

@@ -8,8 +8,12 @@ struct RegionJudge: Sendable {
 
   let regions: RegionModel
   let calibration: PlattScaling
+  /// What decided pixels taught the search, or `nil`.
+  var pixels: PixelModel?
   /// The version, or `nil` for what the program ships.
   let version: Int?
+  /// Whether decisions made here calibrate the scores.
+  let isCalibrated: Bool
 
   /// The judge of a request.
   ///
@@ -19,11 +23,14 @@ struct RegionJudge: Sendable {
       let model = try ParcelsModel(record)
       regions = model.regions
       calibration = model.calibration
+      pixels = model.pixels
       version = record.version
-    } else if let shipped = shipped?.regions {
-      regions = shipped
-      calibration = .identity
+      isCalibrated = model.isCalibrated
+    } else if let shipped, let judge = shipped.regions {
+      regions = judge
+      calibration = shipped.calibration
       version = nil
+      isCalibrated = false
     } else {
       throw EngineError.invalid(
         LocalizedText(
@@ -40,11 +47,12 @@ struct RegionJudge: Sendable {
     )
   }
 
-  /// The score of log-odds: a probability once a version is in use, a level before.
+  /// The score of log-odds: a probability once decisions calibrate it, a level before, since invented
+  /// scenes cannot say how often the model is wrong here.
   func score(_ odds: Double, spread: Double) -> Score {
     let value = Logistic.sigmoid(odds)
     let basis: Score.Basis
-    if let version {
+    if let version, isCalibrated {
       basis = .probability(model: version)
     } else {
       basis = .rule(level: value >= 0.6 ? 3 : value >= 0.3 ? 2 : 1)

@@ -8,6 +8,8 @@ struct KnownRegion: Sendable {
   var weight: Double = 1
   /// What must stay together in cross-validation.
   var group: Int = 0
+  /// The number of the scene's object that it is.
+  var object: Int?
 }
 
 extension RegionModel {
@@ -26,10 +28,13 @@ extension RegionModel {
     let typed = regions.filter { $0.isNew && $0.type != nil }
     var types: [ObjectType: DenseLogistic] = [:]
     if !typed.isEmpty {
-      let rows = try DenseMatrix(rows: typed.map(\.measures))
+      let rows = try DenseMatrix(rows: typed.map { TypeMeasures.values($0.measures) })
+      // Every type counts as much as the others, however often scenes show it.
+      let counts = Dictionary(grouping: typed, by: \.type).mapValues(\.count)
+      let weights = typed.map { 1 / Double(max(1, counts[$0.type] ?? 1)) * 100 }
       for type in ObjectType.allCases {
         types[type] = try? DenseLogistic.train(
-          rows, labels: typed.map { $0.type == type },
+          rows, labels: typed.map { $0.type == type }, weights: weights,
           options: DenseLogisticOptions(strength: 1))
       }
     }

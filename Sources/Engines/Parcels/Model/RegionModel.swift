@@ -43,8 +43,13 @@ struct RegionModel: Sendable {
   /// The types with their shares, most likely first; together 1.
   func types(_ measures: [Float]) -> [(type: ObjectType, share: Double)] {
     let votes = CorrectedType.votes(corrected, for: standardised(measures))
+    let extended = TypeMeasures.values(measures)
     let scores = ObjectType.allCases.compactMap { type -> (ObjectType, Double)? in
-      let own = types[type].map { Logistic.sigmoid($0.score(measures)) }
+      let own = types[type].map { model in
+        // Versions made earlier tell types by the plain measures.
+        let isPlain = model.coefficients.count == RegionMeasure.count
+        return Logistic.sigmoid(model.score(isPlain ? measures : extended))
+      }
       guard own != nil || votes[type] != nil else { return nil }
       return (type, (own ?? 0) + (votes[type] ?? 0))
     }
@@ -99,7 +104,8 @@ struct RegionModel: Sendable {
     for _ in 0..<(try reader.count(upTo: ObjectType.allCases.count)) {
       let name = try reader.text()
       let model = try DenseLogistic(bytes: try reader.content())
-      guard let type = ObjectType(rawValue: name), model.coefficients.count == RegionMeasure.count
+      guard let type = ObjectType(rawValue: name),
+        [TypeMeasures.count, RegionMeasure.count].contains(model.coefficients.count)
       else { throw .damaged(what: "region model") }
       types[type] = model
     }

@@ -53,8 +53,25 @@ public enum ShippedTraining {
     for (number, scene) in scenes.enumerated() {
       known += regions(of: scene, network: network, group: number)
     }
-    let model = ShippedModel(network: network, regions: try RegionModel.train(known))
+    let model = ShippedModel(
+      network: network, regions: try RegionModel.train(known), calibration: try calibration(known))
     return model.data
+  }
+
+  private static let foldCount = 5
+
+  /// What log-odds mean on scenes that were not learned from: folds by scene.
+  static func calibration(_ known: [KnownRegion]) throws(LearningError) -> PlattScaling {
+    var held = [Double](repeating: 0, count: known.count)
+    for fold in 0..<foldCount {
+      let model = try RegionModel.train(known.filter { $0.group % foldCount != fold })
+      for (index, region) in known.enumerated() where region.group % foldCount == fold {
+        held[index] = model.logOdds(region.measures)
+      }
+    }
+    let fitted = try PlattScaling(
+      fitting: held, labels: known.map(\.isNew), weights: known.map(\.weight))
+    return fitted.slope > 0 ? fitted : .identity
   }
 
   /// The regions that a scene's pictures give, with their truth.
@@ -84,7 +101,8 @@ public enum ShippedTraining {
       return KnownRegion(
         measures: measurer.measures(region, building: answer.building, other: answer.other),
         isNew: owner.map { scene.objects[$0].isNew } ?? false,
-        type: owner.flatMap { ObjectType(rawValue: scene.objects[$0].type) }, group: group)
+        type: owner.flatMap { ObjectType(rawValue: scene.objects[$0].type) }, group: group,
+        object: owner)
     }
   }
 

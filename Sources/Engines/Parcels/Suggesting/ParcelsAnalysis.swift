@@ -36,7 +36,7 @@ struct ParcelsAnalysis {
   ) throws {
     guard let network = ShippedModel.current?.network else { return }
     let scale = max(1, PreparedPair.metres / pair.metres)
-    let finds = try PairScanner(network: network).scan(
+    let finds = try PairScanner(network: network, pixels: judge.pixels).scan(
       pair, isCancelled: { sink.isCancelled },
       progressed: { done, total in
         sink.progressed(

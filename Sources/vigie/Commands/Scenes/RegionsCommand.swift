@@ -20,15 +20,31 @@ struct RegionsCommand: ParsableCommand {
 
   func run() throws {
     let start = Date()
-    let made = (0..<scenes).map { number -> ShippedTraining.Scene in
-      var maker = SceneMaker(seed: seed + UInt64(number), side: side)
-      return Self.scene(maker.make(), metres: number % 2 == 0 ? 0.25 : 0.5)
+    let made = (0..<scenes).map {
+      Self.scene(number: $0, seed: seed + UInt64($0), side: side)
     }
     print("\(scenes) scenes in \(Int(Date().timeIntervalSince(start))) s")
     let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: network)))
     let data = try ShippedTraining.data(network: bytes, scenes: made)
     try data.write(to: URL(fileURLWithPath: output), options: .atomic)
     print("\(data.count) bytes in \(Int(Date().timeIntervalSince(start))) s")
+  }
+
+  /// Two scenes of three are asked for types in turn, so that each is seen often enough.
+  static func scene(number: Int, seed: UInt64, side: Double) -> ShippedTraining.Scene {
+    var maker = SceneMaker(seed: seed, side: side)
+    let scene = number % 3 == 0 ? maker.make() : maker.make(wanted: wanted(number))
+    return self.scene(scene, metres: number % 4 == 1 ? 0.3 : 0.5)
+  }
+
+  /// Seven kinds in turn, mostly new.
+  private static func wanted(
+    _ number: Int
+  ) -> [(kind: ObjectKind, presence: SceneObject.Presence)] {
+    let kinds = ObjectKind.allCases.filter(\.isWanted)
+    return (0..<7).map { place in
+      (kinds[(number * 7 + place) % kinds.count], (number + place) % 5 == 0 ? .before : .after)
+    }
   }
 
   static func scene(_ scene: Scenes.Scene, metres: Double) -> ShippedTraining.Scene {

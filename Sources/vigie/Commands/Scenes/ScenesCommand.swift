@@ -11,6 +11,6 @@ struct ScenesCommand: ParsableCommand {
     shouldDisplay: false,
     subcommands: [
       SheetCommand.self, ScenesTrainCommand.self, RegionsCommand.self, EmbedCommand.self,
-      SampleCommand.self,
+      SampleCommand.self, MeasureCommand.self,
     ])
 }

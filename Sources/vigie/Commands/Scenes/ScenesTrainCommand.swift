@@ -14,31 +14,41 @@ struct ScenesTrainCommand: ParsableCommand {
   @Option(help: "How many scenes.") var scenes = 1200
   @Option(help: "The first seed.") var seed: UInt64 = 1_000_000
   @Option(help: "Steps.") var steps = 1500
-  @Option(help: "Metres on a side of a scene.") var side = 72.0
+  @Option(help: "Metres on a side of a scene.") var side = 80.0
+  @Option(help: "Weights to go on from.") var start: String?
+  @Option(help: "The largest step of the weights; by default 0.003, or 0.001 when going on.")
+  var rate: Float?
+  @Option(help: "Stop after so many steps, though the rate falls as if all were taken.")
+  var until: Int?
   @Argument(help: "The file to write.") var output: String
 
   func run() throws {
-    let start = Date()
+    let began = Date()
     let examples = (0..<scenes).map { Self.example(seed: seed + UInt64($0), side: side) }
-    print("\(scenes) scenes in \(Int(Date().timeIntervalSince(start))) s")
+    print("\(scenes) scenes in \(Int(Date().timeIntervalSince(began))) s")
     var options = NetworkTrainer.Options()
     options.steps = steps
-    let trainer = NetworkTrainer(options)
+    options.rate = rate ?? (start == nil ? options.rate : 0.001)
+    let trainer =
+      try start.map {
+        try NetworkTrainer(
+          continuing: [UInt8](try Data(contentsOf: URL(fileURLWithPath: $0))), options)
+      } ?? NetworkTrainer(options)
     var mean = 0.0
     trainer.train(examples) { step, loss in
       mean = step == 1 ? loss : mean * 0.98 + loss * 0.02
       if step % 50 == 0 || step == 5 {
-        let seconds = Int(Date().timeIntervalSince(start))
+        let seconds = Int(Date().timeIntervalSince(began))
         let line = "step \(step): loss \(String(format: "%.4f", mean)), \(seconds) s\n"
         FileHandle.standardError.write(Data(line.utf8))
       }
       if step % 250 == 0 {
         try? Data(trainer.bytes).write(to: URL(fileURLWithPath: output), options: .atomic)
       }
-      return true
+      return step < until ?? .max
     }
     try Data(trainer.bytes).write(to: URL(fileURLWithPath: output), options: .atomic)
-    print("done in \(Int(Date().timeIntervalSince(start))) s")
+    print("done in \(Int(Date().timeIntervalSince(began))) s")
   }
 
   /// A scene with its truth, at the resolution of the analysis.
@@ -49,8 +59,12 @@ struct ScenesTrainCommand: ParsableCommand {
     let metres = [0.42, 0.5, 0.5, 0.56][Int(seed % 4)]
     let painter = ScenePainter(scene, metresPerPixel: metres)
     let truth = SceneTruth(scene, metresPerPixel: metres)
+    let before = painter.picture(later: false)
+    var after = painter.picture(later: true)
+    // Pairs are looked at in matched colours and in their own.
+    if seed / 4 % 2 == 0 { after = HistogramMatching.matched(after, to: before) }
     return NetworkExample(
-      before: painter.picture(later: false), after: painter.picture(later: true),
+      before: before, after: after,
       truth: [truth.buildingChange, truth.otherChange, truth.buildingBefore, truth.buildingAfter])
   }
 }

@@ -25,6 +25,8 @@ struct PairScanner {
   }
 
   let network: ChangeNetwork
+  /// What decisions taught about pixels, if they did.
+  var pixels: PixelModel?
   /// The score from which on pixels belong to a region: low, so that little is missed.
   var cut: Float = 0.2
   /// The smallest region, in square metres: a caravan's half.
@@ -72,6 +74,7 @@ struct PairScanner {
     for (index, isPresent) in prepared.isPresent.enumerated() where !isPresent {
       map.values[index] = 0
     }
+    if let pixels, let sharpened = try? pixels.sharpened(map, prepared) { map = sharpened }
     let regions = RegionFinder(cut: cut, smallest: smallest).regions(map, metres: prepared.metres)
     guard !regions.isEmpty else { return [] }
     let measurer = RegionMeasurer(prepared)

@@ -13,6 +13,8 @@ struct PreparedPair: Sendable {
   let before: Picture
   /// The later picture, laid upon the earlier and in its colours.
   let after: Picture
+  /// The later picture, laid upon the earlier, in its own colours.
+  let laid: Picture
   /// Metres for a pixel.
   let metres: Double
   /// Pixels of the pair as it was read for one pixel here.
@@ -33,7 +35,7 @@ struct PreparedPair: Sendable {
     before = pair.before.resized(width: width, height: height)
     let later = pair.after.resized(width: width, height: height)
     registration = Self.register(before, later, metres: metres)
-    let laid = registration.applied(to: later)
+    laid = registration.applied(to: later)
     after = HistogramMatching.matched(laid, to: before)
     isPresent = zip(before.isPresent, laid.isPresent).map { $0 && $1 }
   }

@@ -9,6 +9,8 @@ struct ChangeCounts: Sendable {
     var score: Double
     /// Whether it is one of the true objects (overlap at least 0.3).
     var isRight: Bool
+    /// Its pixels that are truly changed, and the others.
+    var pixels = (right: 0, wrong: 0)
   }
 
   var truePixels = 0
@@ -49,6 +51,7 @@ struct ChangeCounts: Sendable {
     }
     objects = wanted.count
     var overlaps: [(value: Double, candidate: Int, object: Int)] = []
+    var pixelCounts: [(right: Int, wrong: Int)] = []
     var covered = [Int](repeating: 0, count: wanted.count)
     for (number, pixels) in found.enumerated() {
       var shared: [Int: Int] = [:]
@@ -56,6 +59,7 @@ struct ChangeCounts: Sendable {
       let right = shared.values.reduce(0, +)
       truePixels += right
       falsePixels += pixels.count - right
+      pixelCounts.append((right, pixels.count - right))
       for (object, count) in shared.sorted(by: { $0.key < $1.key }) {
         covered[object] += count
         let union = pixels.count + wanted[object].count - count
@@ -68,8 +72,24 @@ struct ChangeCounts: Sendable {
     matched = hits.count
     candidates = found.enumerated().map { number, pixels in
       let sum = pixels.reduce(0.0) { $0 + Double(map.values[$1]) }
-      return Candidate(score: sum / Double(pixels.count), isRight: hits.contains(number))
+      return Candidate(
+        score: sum / Double(pixels.count), isRight: hits.contains(number),
+        pixels: pixelCounts[number])
     }
+  }
+
+  /// The counts when candidates of a lower score are not shown. What covers objects loosely is left
+  /// as it is.
+  func keeping(from score: Double) -> ChangeCounts {
+    var result = self
+    result.candidates = candidates.filter { $0.score >= score }
+    for dropped in candidates where dropped.score < score {
+      result.truePixels -= dropped.pixels.right
+      result.missedPixels += dropped.pixels.right
+      result.falsePixels -= dropped.pixels.wrong
+      result.matched -= dropped.isRight ? 1 : 0
+    }
+    return result
   }
 
   /// The candidates matched one to one, the best overlap first.

@@ -3,9 +3,12 @@ import Learning
 
 /// What is predicted for one listed pair.
 struct ChangePrediction: Sendable {
+  /// How often the network looks at the ground turned.
+  private static let turns = 4
+
   let pair: LabelledPair
   /// The scores at the scale of the analysis.
-  let scores: PairScores
+  private(set) var scores: PairScores
   /// Pixels of the pair.
   let width: Int
   let height: Int
@@ -29,7 +32,10 @@ struct ChangePrediction: Sendable {
     } else if network == nil {
       scores.trees = ClassicalDifference.map(prepared)
     }
-    if let network { scores.network = network.balanced(prepared.before, prepared.after).building }
+    if let network {
+      scores.network = network.thorough(
+        prepared.before, later: [prepared.after, prepared.laid], turns: Self.turns)
+    }
     self.pair = pair
     self.scores = scores
     width = pictures.before.width
@@ -40,9 +46,17 @@ struct ChangePrediction: Sendable {
   /// The prediction with its finished map.
   func finished(_ choice: CutChoice) -> ChangePrediction {
     var result = self
+    let (finding, ranking) = scores.planes(choice.mixture)
     result.map = choice.finisher.finished(
-      scores.mean, ranking: scores.network ?? scores.mean, width: width, height: height,
-      metres: pair.metres)
+      finding, ranking: ranking, width: width, height: height, metres: pair.metres)
+    return result
+  }
+
+  /// The same with its scores at the size of the pictures, to be finished at many cuts.
+  var enlarged: ChangePrediction {
+    var result = self
+    result.scores.trees = scores.trees?.resized(width: width, height: height)
+    result.scores.network = scores.network?.resized(width: width, height: height)
     return result
   }
 

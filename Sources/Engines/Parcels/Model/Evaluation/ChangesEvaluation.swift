@@ -11,7 +11,7 @@ final class ChangesEvaluation {
   private let observer: any AnalysisObserver
   private let network: ChangeNetwork?
   private var samples: [LabelledSample] = []
-  private var networks: [String: ChangeNetwork] = [:]
+  private var networks: [Int: ChangeNetwork] = [:]
   private var remarks: [LocalizedText] = []
 
   init(_ request: EvaluationRequest, network: ChangeNetwork?, observer: any AnalysisObserver) {
@@ -25,6 +25,7 @@ final class ChangesEvaluation {
     let training = try PairList.read(request.train, sets: [], refused: observer.refused)
     let test = try PairList.read(request.test, sets: sets, refused: observer.refused)
     try learn(training)
+    try tuneAll(isPredicting: !request.test.isEmpty)
     let wanted = Self.names(request.test.isEmpty ? samples.map(\.pair.set) : test.map(\.set))
     let chosen = sets.isEmpty ? wanted : wanted.filter { sets.contains($0) }
     var predictions: [ChangePrediction] = []
@@ -106,7 +107,7 @@ final class ChangesEvaluation {
         $0.isCoarse == first.isCoarse && folds[$0.pair.scene] != fold
       }
       let model = pixelModel(teachers, set)
-      let network = first.isCoarse ? nil : try tuned(teachers, key: "fold \(fold)")
+      let network = first.isCoarse ? nil : networks[fold]
       for sample in held {
         if observer.isCancelled { throw CancellationError() }
         predictions.append(try ChangePrediction(sample.pair, model: model, network: network))
@@ -117,35 +118,45 @@ final class ChangesEvaluation {
     return predictions
   }
 
-  /// The network that learned from some pairs; made once for the same pairs.
-  private func tuned(_ teachers: [LabelledSample], key: String) throws -> ChangeNetwork? {
-    if let made = networks[key] { return made }
-    let made = tune(teachers)
+  /// The key under which the network that learned from all pairs is kept.
+  private static let all = -1
+
+  /// Makes the networks of the folds, and of all pairs when others are to be predicted: the shipped
+  /// one, gone on with for a little. Each is made on a thread of its own.
+  private func tuneAll(isPredicting: Bool) throws {
+    guard let network else { return }
+    let folds = sceneFolds
+    let fine = samples.filter { !$0.isCoarse }
+    guard !fine.isEmpty else { return }
+    let keys = Array(0..<Self.foldCount) + (isPredicting ? [Self.all] : [])
+    observer.progressed(progress("réseau", "network", 0, keys.count))
+    let seed = request.seed
+    let made = Parallel.map(keys) { key in
+      let teachers = fine.filter { key == Self.all || folds[$0.pair.scene] != key }
+      return Self.tune(network.weights, teachers, seed: seed)
+    }
     if observer.isCancelled { throw CancellationError() }
-    networks[key] = made
-    return made
+    networks = Dictionary(zip(keys, made)) { first, _ in first }
   }
 
-  /// The shipped network, gone on with for a little on the pairs to learn from.
-  private func tune(_ teachers: [LabelledSample]) -> ChangeNetwork? {
-    guard let network else { return nil }
-    guard !teachers.isEmpty else { return network }
+  private static func tune(
+    _ weights: NetworkWeights, _ teachers: [LabelledSample], seed: UInt64
+  ) -> ChangeNetwork {
+    guard !teachers.isEmpty else { return ChangeNetwork(weights) }
     var options = NetworkTrainer.Options()
-    options.rate = Self.tuningRate
-    options.steps = Self.tuningSteps
-    options.seed = request.seed
-    let trainer = NetworkTrainer(continuing: network.weights, options)
-    trainer.train(teachers.map(\.example)) { step, _ in
-      if step % 10 == 0 {
-        observer.progressed(progress("réseau", "network", step, Self.tuningSteps))
-      }
-      return !observer.isCancelled
-    }
+    options.rate = tuningRate
+    options.steps = tuningSteps
+    options.side = tuningSide
+    options.seed = seed
+    let real = teachers.flatMap(\.examples)
+    let trainer = NetworkTrainer(continuing: weights, options)
+    trainer.train(real + PastedRoofs(real).examples(real.count, seed: seed))
     return ChangeNetwork(trainer.weights)
   }
 
-  private static let tuningRate: Float = 4e-4
-  private static let tuningSteps = 80
+  private static let tuningRate: Float = 5e-4
+  private static let tuningSteps = 200
+  private static let tuningSide = 96
 
   private func predict(
     _ pairs: [LabelledPair], _ set: String, _ cut: CutChoice
@@ -154,7 +165,7 @@ final class ChangesEvaluation {
     let isCoarse = first.metres > LabelledSample.coarseMetres
     let teachers = samples.filter { $0.isCoarse == isCoarse }
     let model = pixelModel(teachers, set)
-    let network = isCoarse ? nil : try tuned(teachers, key: "all")
+    let network = isCoarse ? nil : networks[Self.all]
     var predictions: [ChangePrediction] = []
     for pair in pairs {
       if observer.isCancelled { throw CancellationError() }

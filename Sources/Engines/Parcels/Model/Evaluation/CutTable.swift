@@ -5,8 +5,13 @@ import Review
 /// them without counting again.
 struct CutTable {
   private static let cuts: [Float] = [
-    0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8,
+    0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.7, 0.8,
   ]
+  private static let keeps: [Float] = [0, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5]
+  /// The candidates for each true object beyond which looking at them costs too much.
+  private static let patience = 1.7
+  /// By how much another mixture than the usual one must be better.
+  private static let doubt = 0.05
 
   private let scenes: [String]
   private let choices: [CutChoice]
@@ -16,16 +21,21 @@ struct CutTable {
   init(_ predictions: [ChangePrediction]) {
     let isCoarse = (predictions.first?.pair.metres ?? 0) > LabelledSample.coarseMetres
     let sizes: [Double] = isCoarse ? [400] : [12, 24]
-    let choices = Self.cuts.flatMap { cut in sizes.map { CutChoice(cut: cut, smallest: $0) } }
+    let mixtures = predictions.first?.scores.mixtures ?? [.meanByNetwork]
+    let choices = mixtures.flatMap { mixture in
+      Self.cuts.flatMap { cut in
+        sizes.map { CutChoice(cut: cut, smallest: $0, mixture: mixture) }
+      }
+    }
     self.choices = choices
     scenes = predictions.map(\.pair.scene)
     counts = Parallel.map(predictions) { prediction in
-      choices.map { prediction.finished($0).counts ?? ChangeCounts() }
+      let enlarged = prediction.enlarged
+      return choices.map { enlarged.finished($0).counts ?? ChangeCounts() }
     }
   }
 
-  /// The choice with the best sum of pixel F1 and half the object F1, over pooled counts of all
-  /// scenes but one.
+  /// The choice that serves best over pooled counts of all scenes but one.
   func best(without scene: String? = nil) -> CutChoice {
     let others = scenes.indices.filter { scenes[$0] != scene }
     let used = others.isEmpty ? Array(scenes.indices) : others
@@ -33,9 +43,23 @@ struct CutTable {
     var best = (value: -1.0, choice: CutChoice.unknown)
     for (number, choice) in choices.enumerated() {
       let pooled = used.reduce(ChangeCounts()) { $0 + counts[$1][number] }
-      let value = pooled.pixelF1 + 0.5 * pooled.objectF1
-      if value > best.value { best = (value, choice) }
+      for keep in Self.keeps {
+        let kept = pooled.keeping(from: Double(MapFinisher.score(keep)))
+        // Another mixture than the usual one must be clearly better: there are few scenes to tell.
+        let value = Self.value(kept) - (choice.mixture == .meanByNetwork ? 0 : Self.doubt)
+        guard value > best.value else { continue }
+        best = (value, choice)
+        best.choice.keep = keep
+      }
     }
     return best.choice
+  }
+
+  /// What figures are worth together: the pixels, the objects and their order, less what an agent
+  /// would look at in vain.
+  private static func value(_ counts: ChangeCounts) -> Double {
+    let excess = Double(counts.candidates.count) / Double(max(1, counts.objects)) - patience
+    return counts.pixelF1 + 0.5 * counts.objectF1 + 0.5 * counts.averagePrecision
+      - 0.1 * max(0, excess)
   }
 }

@@ -9,8 +9,9 @@ struct LabelledSample: Sendable {
   let values: [Float]
   let labels: [Bool]
   let weights: [Double]
-  /// The prepared pictures with their truth, for the network to go on with.
-  let example: NetworkExample
+  /// The prepared pictures with their truth, for the network to go on with: in the colours of the
+  /// earlier, and in their own.
+  let examples: [NetworkExample]
 
   /// Pairs coarser than this are another matter: a roof is less than a pixel.
   static let coarseMetres = 3.0
@@ -36,8 +37,9 @@ struct LabelledSample: Sendable {
     values = features.rows(drawn.map(\.pixel))
     labels = drawn.map { truth[$0.pixel] }
     weights = drawn.map(\.weight)
-    example = NetworkExample(
-      before: prepared.before, after: prepared.after, truth: [truth, nil, nil, nil])
+    examples = [prepared.after, prepared.laid].map {
+      NetworkExample(before: prepared.before, after: $0, truth: [truth, nil, nil, nil])
+    }
   }
 
   /// A model of some samples; those of the sets to be predicted count more, because what counts as a

@@ -7,6 +7,11 @@ struct MapFinisher {
   var cut: Float
   /// The smallest region kept, in square metres.
   var smallest: Double
+  /// The mean rank from which on a region is looked at.
+  var keep: Float = 0
+
+  /// The score that a rank of 0…1 becomes.
+  static func score(_ rank: Float) -> Float { (128 + 127 * max(0, min(1, rank))).rounded() }
 
   /// The finished map at the size of the pictures.
   ///
@@ -20,8 +25,8 @@ struct MapFinisher {
     let finder = RegionFinder(cut: cut, smallest: smallest, largest: .infinity)
     for region in finder.regions(fine, metres: metres) {
       let sum = region.pixels.reduce(0.0) { $0 + Double(rank.values[$1]) }
-      let mean = max(0, min(1, sum / Double(region.pixels.count)))
-      let value = Float((128 + 127 * mean).rounded())
+      let mean = Float(sum / Double(region.pixels.count))
+      let value = Self.score(mean) >= Self.score(keep) ? Self.score(mean) : 127
       for pixel in region.pixels { result.values[pixel] = value }
     }
     return result

@@ -34,6 +34,26 @@ struct ChangeNetwork: Sendable {
     return (mean(NetworkShape.buildingHead), mean(NetworkShape.otherHead))
   }
 
+  /// The mean of the answers about a building over several looks: the later picture in the colours of
+  /// the earlier and in its own, the dates in both orders, the ground turned. What one look takes for
+  /// a roof by chance another does not.
+  func thorough(_ before: Picture, later: [Picture], turns: Int) -> Plane {
+    let first = NetworkInput.normalised(before)
+    var sum = Plane(width: before.width, height: before.height)
+    for picture in later {
+      let second = NetworkInput.normalised(picture)
+      for turn in 0..<turns {
+        for planes in [first + second, second + first] {
+          let turned = planes.map { $0.turned(turn) }
+          let found = answer(turned, width: turned[0].width, height: turned[0].height)
+          sum = sum.combined(found[NetworkShape.buildingHead].turned(4 - turn), +)
+        }
+      }
+    }
+    let scale = 1 / Float(max(1, later.count * turns * 2))
+    return sum.mapped { $0 * scale }
+  }
+
   private func answer(_ planes: [Plane], width: Int, height: Int) -> [Plane] {
     func half(_ side: Int) -> Int {
       (side + NetworkShape.step - 1) / NetworkShape.step * NetworkShape.step / NetworkShape.block

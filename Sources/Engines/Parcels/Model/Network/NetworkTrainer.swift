@@ -54,6 +54,13 @@ public final class NetworkTrainer {
     random = NetworkRandom(seed: options.seed)
   }
 
+  /// Goes on from the bytes of trained weights.
+  ///
+  /// - Throws: an error when they are not those of this network.
+  public convenience init(continuing bytes: [UInt8], _ options: Options) throws {
+    self.init(continuing: try NetworkWeights(bytes: bytes), options)
+  }
+
   /// Takes so many steps; hears of each step's loss, and stops when `proceed` says so.
   public func train(
     _ examples: [NetworkExample], proceed: (_ step: Int, _ loss: Double) -> Bool = { _, _ in true }

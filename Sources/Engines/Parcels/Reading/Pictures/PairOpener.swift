@@ -17,7 +17,8 @@ enum PairOpener {
     let world = try self.world(draft.before)
     let later = try self.world(draft.after)
     guard abs(world.pixelWidth / later.pixelWidth - 1) < sizeTolerance,
-      abs(world.pixelHeight / world.pixelWidth - 1) < sizeTolerance
+      abs(world.pixelHeight / world.pixelWidth - 1) < sizeTolerance,
+      abs(later.pixelHeight / world.pixelHeight - 1) < sizeTolerance
     else {
       throw PairError.refused(
         Refusal(
