@@ -10,16 +10,24 @@ public struct SlotFinder: Sendable {
   /// Makes a finder.
   public init() {}
 
-  /// All values of an utterance, in its order; a longer number hides those inside it.
+  /// All values of an utterance, in its order; the plainest long number hides what is inside it.
+  ///
+  /// Words can be cut into numbers in many ways, and one in ten of them satisfies a key by chance: a
+  /// telephone said in five pairs is not a SIRET because some other cut of its words would be one.
   public func slots(in text: String) -> [Slot] {
     let tokens = Array(SpokenTokens(text).tokens.prefix(Self.wordLimit))
     var found: [Slot] = []
-    for kind in [SlotKind.siret, .siren, .phone, .date, .amount, .hours, .headCount] {
-      for slot in slots(kind, in: tokens)
-      where !found.contains(where: { $0.span.overlaps(slot.span) }) {
-        if slot.isVerified == false { continue }
-        found.append(slot)
+    func add(_ slot: Slot) {
+      guard slot.isVerified != false, !found.contains(where: { $0.span.overlaps(slot.span) }) else {
+        return
       }
+      found.append(slot)
+    }
+    let long = [SlotKind.siret, .siren, .phone].flatMap { longNumbers($0, in: tokens) }
+      .enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }
+    for heard in long.map(\.element) where heard.slot.isVerified != false { add(heard.slot) }
+    for kind in [SlotKind.date, .amount, .hours, .headCount] {
+      for slot in slots(kind, in: tokens) { add(slot) }
     }
     return found.sorted { $0.span < $1.span }
   }
@@ -33,9 +41,7 @@ public struct SlotFinder: Sendable {
 
   private func slots(_ kind: SlotKind, in tokens: [SpokenTokens.Token]) -> [Slot] {
     switch kind {
-    case .siret: digits(.siret, 14, tokens, CompanyNumber.isSIRET)
-    case .siren: digits(.siren, 9, tokens, CompanyNumber.isSIREN)
-    case .phone: digits(.phone, 10, tokens, nil) + internationalPhones(tokens)
+    case .siret, .siren, .phone: longNumbers(kind, in: tokens).map(\.slot)
     case .date: DateSlots(tokens).slots
     case .amount: AmountSlots(tokens).amounts
     case .hours: AmountSlots(tokens).hours
@@ -45,19 +51,35 @@ public struct SlotFinder: Sendable {
 
   // MARK: Long numbers
 
+  /// A long number with what it costs to read the words so.
+  private struct LongNumber {
+    var slot: Slot
+    var cost: Double
+  }
+
+  private func longNumbers(_ kind: SlotKind, in tokens: [SpokenTokens.Token]) -> [LongNumber] {
+    switch kind {
+    case .siret: digits(.siret, 14, tokens, CompanyNumber.isSIRET)
+    case .siren: digits(.siren, 9, tokens, CompanyNumber.isSIREN)
+    case .phone: digits(.phone, 10, tokens, nil) + internationalPhones(tokens)
+    case .date, .amount, .hours, .headCount: []
+    }
+  }
+
   private func digits(
     _ kind: SlotKind, _ length: Int, _ tokens: [SpokenTokens.Token],
     _ check: ((String) -> Bool)?
-  ) -> [Slot] {
+  ) -> [LongNumber] {
     NumberRun.all(in: tokens).compactMap { run in
       let candidates = Self.candidates(run, tokens, length)
       let accepted = candidates.first { candidate in
-        check.map { $0(candidate) } ?? Self.isPhone(candidate)
+        check.map { $0(candidate.digits) } ?? Self.isPhone(candidate.digits)
       }
-      guard let value = accepted ?? (check == nil ? nil : candidates.first) else { return nil }
-      return Slot(
-        kind: kind, value: value, span: Self.span(run.range, tokens),
-        isVerified: check.map { $0(value) })
+      guard let best = accepted ?? (check == nil ? nil : candidates.first) else { return nil }
+      let slot = Slot(
+        kind: kind, value: best.digits, span: Self.span(run.range, tokens),
+        isVerified: check.map { $0(best.digits) })
+      return LongNumber(slot: slot, cost: best.cost)
     }
   }
 
@@ -65,19 +87,19 @@ public struct SlotFinder: Sendable {
   /// its end replaced by the correction.
   private static func candidates(
     _ run: NumberRun, _ tokens: [SpokenTokens.Token], _ length: Int
-  ) -> [String] {
+  ) -> [SpokenDigits.Candidate] {
     let segments = run.segments(of: tokens).suffix(4)
     guard let last = segments.last else { return [] }
-    var found = SpokenDigits(Array(tokens[last])).candidates(length: length).map(\.digits)
+    var found = SpokenDigits(Array(tokens[last])).candidates(length: length)
     let earlier = segments.dropLast()
     for segment in earlier.reversed() {
       for kept in stride(from: segment.upperBound, to: segment.lowerBound, by: -1) {
         let joined = Array(tokens[segment.lowerBound..<kept]) + Array(tokens[last])
-        found += SpokenDigits(joined).candidates(length: length).map(\.digits)
+        found += SpokenDigits(joined).candidates(length: length)
       }
     }
     for segment in earlier.reversed() {
-      found += SpokenDigits(Array(tokens[segment])).candidates(length: length).map(\.digits)
+      found += SpokenDigits(Array(tokens[segment])).candidates(length: length)
     }
     return found
   }
@@ -86,13 +108,16 @@ public struct SlotFinder: Sendable {
     digits.first == "0" && digits.dropFirst().first != "0"
   }
 
-  private func internationalPhones(_ tokens: [SpokenTokens.Token]) -> [Slot] {
+  private func internationalPhones(_ tokens: [SpokenTokens.Token]) -> [LongNumber] {
     NumberRun.all(in: tokens).compactMap { run in
       let candidates = Self.candidates(run, tokens, 11)
-      guard let value = candidates.first(where: { $0.hasPrefix("33") && !$0.hasPrefix("330") })
-      else { return nil }
-      return Slot(
-        kind: .phone, value: "0" + value.dropFirst(2), span: Self.span(run.range, tokens))
+      let best = candidates.first {
+        $0.digits.hasPrefix("33") && !$0.digits.hasPrefix("330")
+      }
+      guard let best else { return nil }
+      let slot = Slot(
+        kind: .phone, value: "0" + best.digits.dropFirst(2), span: Self.span(run.range, tokens))
+      return LongNumber(slot: slot, cost: best.cost)
     }
   }
 

@@ -15,7 +15,8 @@ public enum PhoneNumber {
 
   /// The number with its middle hidden: `03 21 •• •• 23`.
   public static func masked(_ number: String) -> String {
-    guard number.count >= 6 else { return "••" }
+    // Four digits, what is hidden, two digits: a shorter number has no middle.
+    guard number.count >= 8 else { return "••" }
     let hidden = number.enumerated().map { place, digit in
       place < 4 || place >= number.count - 2 ? String(digit) : "•"
     }
