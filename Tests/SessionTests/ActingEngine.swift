@@ -19,7 +19,8 @@ struct ActingEngine: AnalysisEngine {
           .init(name: "n", title: LocalizedText(same: "n"), type: .integer(1...9)),
         ], editableBy: .agent,
         initialRows: [KnowledgeRow(key: "first", values: ["k": "first", "n": "1"])]))
-    panel.actions = ["text", "file", "sound", "suggest", "teach", "mislay", "fail"].map { name in
+    panel.actions = ["text", "hits", "file", "sound", "suggest", "teach", "mislay", "fail"].map {
+      name in
       ActionDescription(
         name: name, title: LocalizedText(fr: "\(name) fr", en: "\(name) en"),
         help: LocalizedText(same: name), scope: .panel)
@@ -66,6 +67,13 @@ struct ActingEngine: AnalysisEngine {
   func perform(_ request: ActionRequest, records: any RecordSource) throws -> ActionResult {
     switch request.name {
     case "text": .text(["ligne 1", "\u{1B}[2Jligne 2"])
+    case "hits":
+      .hits(
+        query: "sale",
+        [
+          SearchHit(
+            document: "d", title: "t", date: nil, snippet: "sale", highlights: [], matches: [])
+        ])
     case "file": .file(name: "../../vigie-test-\(getpid()).txt", content: Data("x".utf8))
     case "sound": .sound(Data([0]))
     case "suggest":

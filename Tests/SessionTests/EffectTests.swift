@@ -313,6 +313,15 @@ final class Desk {
     #expect(title.en == "text en" && lines.count == 2)
   }
 
+  @Test func placesFoundComeAsASearch() throws {
+    let messages = try Self.act("hits")
+    guard case .found(let query, let hits) = messages.first else {
+      Issue.record("nothing found")
+      return
+    }
+    #expect(query == "sale" && hits.map(\.document) == ["d"])
+  }
+
   /// A file goes into the current folder, whatever its name says.
   @Test func aFileNeverLeavesTheFolder() throws {
     let name = "vigie-test-\(getpid()).txt"

@@ -163,26 +163,32 @@ struct MedicalActions {
       throw EngineError.invalid(
         LocalizedText(fr: "« \(query) » : aucun mot", en: "“\(query)”: no word"))
     }
-    var lines: [String] = []
-    for key in material.patients.keys.sorted() where lines.count < Self.hitLimit {
+    var hits: [SearchHit] = []
+    for key in material.patients.keys.sorted() where hits.count < Self.hitLimit {
       let record = PatientRecord(key: key, notes: material.patients[key] ?? [])
       let mask = IdentityMask(record.identity)
       let number = record.number(salt: request.circumstances.pseudonymSalt)
-      for note in record.notes {
-        for hit in search.hits(in: note, wanted: wanted) where lines.count < Self.hitLimit {
-          let line = note.text.unicodeScalars.prefix(hit.span.begin).count { $0 == "\n" } + 1
-          let excerpt = Excerpt(mask.masked(note.text), around: hit.span)?.text ?? ""
-          let date = note.date?.iso ?? "—"
-          lines.append(
-            "\(number) · \(note.kind.title[request.language]) \(date), "
-              + (request.language == .french ? "ligne" : "line") + " \(line) · "
-              + hit.qualifiers.title[request.language] + " · " + excerpt)
-        }
+      for note in record.notes where hits.count < Self.hitLimit {
+        let found = search.hits(in: note, wanted: wanted)
+        guard !found.isEmpty else { continue }
+        let text = mask.masked(note.text)
+        hits += found.prefix(Self.hitLimit - hits.count).map { hit($0, note, number, text) }
       }
     }
-    if lines.isEmpty {
-      lines = [request.language == .french ? "rien trouvé" : "nothing found"]
-    }
-    return .text(lines)
+    return .hits(query: query, hits)
+  }
+
+  /// A place found, as a line that opens its source.
+  private func hit(
+    _ found: ConceptSearch.Hit, _ note: PatientNote, _ number: String, _ text: String
+  ) -> SearchHit {
+    let excerpt = Excerpt(text, around: found.span)
+    let words = [
+      number, note.kind.title[request.language], found.qualifiers.title[request.language],
+    ]
+    return SearchHit(
+      document: StoredNotes.documentID(note), title: words.joined(separator: " · "),
+      date: note.date, snippet: excerpt?.text ?? "",
+      highlights: excerpt.map { [$0.highlight] } ?? [], matches: [found.span])
   }
 }

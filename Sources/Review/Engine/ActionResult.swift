@@ -4,6 +4,8 @@ import Foundation
 public enum ActionResult: Sendable {
   /// Text to show, line by line.
   case text([String])
+  /// Places found in documents: each opens its document.
+  case hits(query: String, [SearchHit])
   /// Personal data to show, line by line, and why somebody wants to see them: an unmasking that the
   /// ledger keeps.
   case disclosure([String], reason: String)

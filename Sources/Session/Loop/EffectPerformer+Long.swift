@@ -73,6 +73,9 @@ extension EffectPerformer {
       // Reading through an action may be an event.
       noteOwnChange()
       inbox.put(.page(title, lines))
+    case .hits(let query, let hits):
+      noteOwnChange()
+      inbox.put(.found(query, hits))
     case .disclosure(let lines, _):
       noteOwnChange()
       inbox.put(.page(title, lines))

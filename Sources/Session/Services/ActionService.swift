@@ -87,7 +87,7 @@ public struct ActionService {
       let record = AccessRecord(
         project: engine.panel.project, subject: subject?.suggestion ?? "", reason: reason)
       _ = try store.append([LedgerDraft(time: now, agent: agent, payload: .unmasking(record))])
-    case .text, .file:
+    case .text, .file, .hits:
       try AccessService(store: store, panel: engine.panel).noteReading(
         of: subject?.suggestion ?? "", reason: name, agent: agent, now: now)
     case .sound: break

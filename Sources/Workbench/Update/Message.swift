@@ -23,6 +23,8 @@ public enum Message: Sendable {
   case document(Document, [Span])
   /// A search was answered.
   case hits(String, [SearchHit])
+  /// What an action found for a query, to be looked through.
+  case found(String, [SearchHit])
   /// The values of a facet came.
   case facet(String, [FacetCount])
   /// The models came.

@@ -50,7 +50,7 @@ extension Updates {
       return []
     case .drawn(let project, let ids, let purpose):
       return Updates.list(&state, project, ids, purpose)
-    case .document, .hits, .facet, .models, .table, .tableRefused, .page, .replayed:
+    case .document, .hits, .found, .facet, .models, .table, .tableRefused, .page, .replayed:
       return Updates.answer(&state, message)
     }
   }

@@ -11,6 +11,15 @@ extension Updates {
       state.overlays.append(.document(.init(document: document, spans: spans)))
       state.announcement.append(SafeText(document.title + ". " + document.text))
       return []
+    case .found(let query, let hits):
+      var search = Overlay.SearchPage()
+      search.input = TextInput(query)
+      search.hits = hits
+      search.isTyping = false
+      search.isAnswered = true
+      state.overlays.append(.search(search))
+      announce(&state, hits)
+      return []
     case .hits(let query, let hits):
       guard case .search(var search) = state.overlays.last, search.input.text == query else {
         return []
@@ -19,14 +28,7 @@ extension Updates {
       search.selected = 0
       search.isAnswered = true
       replaceTop(&state, .search(search))
-      let count = words.count(hits.count)
-      state.announcement.append(
-        hits.isEmpty
-          ? words("rien trouvé", "nothing found")
-          : words("trouvés : \(count)", "found: \(count)"))
-      if let hit = hits.first {
-        state.announcement.append(SafeText("\(hit.title). \(hit.snippet)"))
-      }
+      announce(&state, hits)
       return []
     case .facet(let name, let counts):
       let items = counts.map { count in
@@ -110,5 +112,17 @@ extension Updates {
       state.overlays.append(.table(.init(table: table, rows: rows)))
     }
     return []
+  }
+
+  /// How many were found, and the first.
+  private static func announce(_ state: inout State, _ hits: [SearchHit]) {
+    let count = state.words.count(hits.count)
+    state.announcement.append(
+      hits.isEmpty
+        ? state.words("rien trouvé", "nothing found")
+        : state.words("trouvés : \(count)", "found: \(count)"))
+    if let hit = hits.first {
+      state.announcement.append(SafeText("\(hit.title). \(hit.snippet)"))
+    }
   }
 }

@@ -52,6 +52,14 @@ struct DoCommand: ParsableCommand {
     switch result {
     case .text(let lines), .disclosure(let lines, _):
       try OutputFile.write(Data((lines.joined(separator: "\n") + "\n").utf8), to: output)
+    case .hits(_, let hits):
+      let lines = hits.map { hit in
+        let day = hit.date.map { $0.iso + "  " } ?? ""
+        return "\(hit.document)  \(day)\(hit.title)\n    \(hit.snippet)"
+      }
+      let none = Tongue.say("rien trouvé", "nothing found")
+      try OutputFile.write(
+        Data(((lines.isEmpty ? [none] : lines).joined(separator: "\n") + "\n").utf8), to: output)
     case .file(_, let content), .sound(let content): try OutputFile.write(content, to: output)
     case .decision:
       Console.print(Tongue.say("correction enregistrée", "correction recorded"))

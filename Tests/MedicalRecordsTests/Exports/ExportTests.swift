@@ -80,8 +80,8 @@ struct ExportTests {
           name: "find", parameters: ["query": query, "all": all], suggestion: nil,
           circumstances: circumstances(), agent: Agent(id: "claire"), language: .french),
         records: store.records)
-      guard case .text(let lines) = result else { return [] }
-      return lines
+      guard case .hits(_, let hits) = result else { return [] }
+      return hits.map { "\($0.title) · \($0.snippet)" }
     }
     let diabetes = try lines("diabète")
     #expect(

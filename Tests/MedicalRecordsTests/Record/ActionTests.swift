@@ -28,6 +28,7 @@ struct ActionTests {
   private static func lines(_ result: ActionResult) -> [String] {
     switch result {
     case .text(let lines), .disclosure(let lines, _): lines
+    case .hits(_, let hits): hits.map { "\($0.title) · \($0.snippet)" }
     default: []
     }
   }
@@ -87,9 +88,28 @@ struct ActionTests {
     #expect(lines.allSatisfy { !$0.contains("MARTIN") })
   }
 
+  @Test("Each place found opens its document at its span, masked")
+  func opening() throws {
+    let store = try Samples.store.get()
+    guard case .hits(let query, let hits) = try Self.run("find", ["query": "diabète"]) else {
+      Issue.record("no hits")
+      return
+    }
+    #expect(query == "diabète" && !hits.isEmpty)
+    for hit in hits {
+      let document = try #require(try store.document(hit.document))
+      let span = try #require(hit.matches.first)
+      let words = Array(document.text.unicodeScalars)[span.range]
+      #expect(String(String.UnicodeScalarView(words)).lowercased().contains("diab"))
+      let shown = try #require(hit.highlights.first)
+      #expect(
+        Array(hit.snippet.unicodeScalars)[shown.range].elementsEqual(words), "the same words")
+    }
+  }
+
   @Test("Nothing found is said, nothing asked is refused")
   func nothing() throws {
-    #expect(Self.lines(try Self.run("find", ["query": "xylophone"])) == ["rien trouvé"])
+    #expect(Self.lines(try Self.run("find", ["query": "xylophone"])).isEmpty)
     #expect(throws: EngineError.self) { try Self.run("find", ["query": " "]) }
     #expect(throws: EngineError.self) { try Self.run("inconnu") }
   }

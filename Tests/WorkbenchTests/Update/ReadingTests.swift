@@ -62,4 +62,19 @@ import Testing
     var state = Self.started(confidential: false, width: 120)
     #expect(Self.readings(update(&state, Self.detail(1))).isEmpty)
   }
+
+  @Test func whatAnActionFoundIsLookedThroughAndOpens() {
+    var state = Self.started(confidential: false, width: 120)
+    let hit = SearchHit(
+      document: "d1", title: "CRO", date: nil, snippet: "sale", highlights: [Span(0, 4)],
+      matches: [Span(7, 11)])
+    #expect(update(&state, .found("sale", [hit])).isEmpty)
+    let enter = Message.input(.key("Enter"), now: WorkbenchFixture.now)
+    #expect(update(&state, enter) == [.loadDocument("d1", [Span(7, 11)])])
+    let back = Message.input(.key("Esc"), now: WorkbenchFixture.now)
+    _ = update(&state, back)
+    #expect(state.overlays.isEmpty)
+    _ = update(&state, .found("rien", []))
+    #expect(update(&state, enter).isEmpty)
+  }
 }

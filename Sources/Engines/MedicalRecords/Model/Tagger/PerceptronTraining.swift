@@ -43,9 +43,24 @@ struct PerceptronTraining {
       if isCancelled() { throw CancellationError() }
     }
     let learned = state.averaged()
+    let (kept, weights) = compacted(rows, learned.weights)
     return PerceptronTagger(
-      tags: tags, bits: bits, featureCount: featureCount, rows: rows, weights: learned.weights,
+      tags: tags, bits: bits, featureCount: featureCount, rows: kept, weights: weights,
       transitions: learned.transitions)
+  }
+
+  /// Leaves out the rows of features that no mistake ever touched: they weigh nothing.
+  private func compacted(_ rows: [Int32], _ weights: [Float]) -> (rows: [Int32], weights: [Float]) {
+    let stride = tags.stride
+    var places = [Int32](repeating: 0, count: weights.count / stride)
+    var kept = [Float](repeating: 0, count: stride)
+    for row in 1..<max(1, places.count) {
+      let own = weights[row * stride..<(row + 1) * stride]
+      guard own.contains(where: { $0 != 0 }) else { continue }
+      places[row] = Int32(kept.count / stride)
+      kept += own
+    }
+    return (rows.map { places[Int($0)] }, kept)
   }
 
   /// A row for each slot that is not too rare; the number of rows.
