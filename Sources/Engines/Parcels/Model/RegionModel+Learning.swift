@@ -65,16 +65,16 @@ extension RegionModel {
       return result
     }
     let rows = decided.map { standardised($0.measures).map { Float(max(-4, min(4, $0))) } }
-    guard let change = change(decided, rows, restraint: chosenRestraint(decided, rows)) else {
+    guard let learned = fitted(decided, rows, restraint: chosenRestraint(decided, rows)) else {
       return result
     }
-    result.correction = change.coefficients
-    result.shift = change.intercept
+    result.correction = learned.coefficients
+    result.shift = learned.intercept
     return result
   }
 
   /// What decisions add to the base, held back by a restraint.
-  private func change(
+  private func fitted(
     _ decided: [KnownRegion], _ rows: [[Float]], restraint: Double
   ) -> DenseLogistic? {
     guard let matrix = try? DenseMatrix(rows: rows) else { return nil }
@@ -106,10 +106,10 @@ extension RegionModel {
     for fold in Set(folds).sorted() {
       let kept = decided.indices.filter { folds[$0] != fold }
       guard !kept.isEmpty,
-        let change = change(kept.map { decided[$0] }, kept.map { rows[$0] }, restraint: restraint)
+        let learned = fitted(kept.map { decided[$0] }, kept.map { rows[$0] }, restraint: restraint)
       else { continue }
       for index in decided.indices where folds[index] == fold {
-        let odds = base.score(decided[index].measures) + change.score(rows[index])
+        let odds = base.score(decided[index].measures) + learned.score(rows[index])
         let wrong = decided[index].isNew ? -odds : odds
         // log(1 + e^wrong) without overflow.
         loss += decided[index].weight * (max(0, wrong) + log1p(exp(-abs(wrong))))
