@@ -1,3 +1,4 @@
+import Foundation
 import Learning
 
 /// A region whose truth is known.
@@ -16,6 +17,13 @@ extension RegionModel {
   /// How strongly decisions are held back: an agent's first rejections must not overturn what
   /// thousands of scenes taught.
   private static let restraint = 6.0
+  /// Stronger ones, tried by cross-validation once there are enough decisions: on a few places the
+  /// shape that decisions suggest is often that of the place and of no other.
+  private static let restraints = [1600.0, 400, 100, 25, restraint]
+  /// The fewest decisions to choose by.
+  private static let fewestToChoose = 20
+  /// By how much, as a share, a weaker restraint must predict better.
+  private static let gain = 0.01
 
   /// Learns the base from invented scenes.
   ///
@@ -57,16 +65,57 @@ extension RegionModel {
       return result
     }
     let rows = decided.map { standardised($0.measures).map { Float(max(-4, min(4, $0))) } }
-    guard let matrix = try? DenseMatrix(rows: rows),
-      let change = try? DenseLogistic.train(
-        matrix, labels: decided.map(\.isNew), weights: decided.map(\.weight),
-        offsets: decided.map { base.score($0.measures) },
-        options: DenseLogisticOptions(
-          strength: Self.restraint, isRaw: rows[0].map { _ in true }))
-    else { return result }
-    result.correction = change.coefficients
-    result.shift = change.intercept
+    guard let learned = fitted(decided, rows, restraint: chosenRestraint(decided, rows)) else {
+      return result
+    }
+    result.correction = learned.coefficients
+    result.shift = learned.intercept
     return result
+  }
+
+  /// What decisions add to the base, held back by a restraint.
+  private func fitted(
+    _ decided: [KnownRegion], _ rows: [[Float]], restraint: Double
+  ) -> DenseLogistic? {
+    guard let matrix = try? DenseMatrix(rows: rows) else { return nil }
+    return try? DenseLogistic.train(
+      matrix, labels: decided.map(\.isNew), weights: decided.map(\.weight),
+      offsets: decided.map { base.score($0.measures) },
+      options: DenseLogisticOptions(strength: restraint, isRaw: rows[0].map { _ in true }))
+  }
+
+  /// The restraint under which decisions of some pairs predict those of others best, the strongest
+  /// unless a weaker one is clearly better.
+  private func chosenRestraint(_ decided: [KnownRegion], _ rows: [[Float]]) -> Double {
+    guard decided.count >= Self.fewestToChoose else { return Self.restraint }
+    let groups = Set(decided.map(\.group)).count
+    let folds = decided.indices.map { groups >= 3 ? decided[$0].group % 5 : $0 % 5 }
+    var best = (restraint: Self.restraints[0], loss: Double.infinity)
+    for restraint in Self.restraints {
+      let loss = heldOutLoss(decided, rows, folds, restraint)
+      if loss < best.loss * (1 - Self.gain) { best = (restraint, loss) }
+    }
+    return best.restraint
+  }
+
+  /// The loss on decisions of folds that were not learned from.
+  private func heldOutLoss(
+    _ decided: [KnownRegion], _ rows: [[Float]], _ folds: [Int], _ restraint: Double
+  ) -> Double {
+    var loss = 0.0
+    for fold in Set(folds).sorted() {
+      let kept = decided.indices.filter { folds[$0] != fold }
+      guard !kept.isEmpty,
+        let learned = fitted(kept.map { decided[$0] }, kept.map { rows[$0] }, restraint: restraint)
+      else { continue }
+      for index in decided.indices where folds[index] == fold {
+        let odds = base.score(decided[index].measures) + learned.score(rows[index])
+        let wrong = decided[index].isNew ? -odds : odds
+        // log(1 + e^wrong) without overflow.
+        loss += decided[index].weight * (max(0, wrong) + log1p(exp(-abs(wrong))))
+      }
+    }
+    return loss
   }
 
   /// How far the level moves when all answers agree: as if three of the other kind had been given.

@@ -42,14 +42,16 @@ final class DecisionsEvaluation {
     let pairs = try PairList.read(request.train, sets: sets, refused: observer.refused)
       .filter { $0.metres <= LabelledSample.coarseMetres }
     var all: [Decided] = []
+    var scenes: [String: Int] = [:]
     for (number, pair) in pairs.enumerated() {
+      scenes[pair.scene] = scenes[pair.scene] ?? scenes.count
       if observer.isCancelled { throw CancellationError() }
       observer.progressed(
         AnalysisProgress(
           stage: LocalizedText(fr: "candidats", en: "candidates"), done: number,
           total: pairs.count))
       do {
-        all += try decided(pair)
+        all += try decided(pair, group: scenes[pair.scene] ?? 0)
       } catch let error as PNGError {
         observer.refused(error.refusal)
       } catch let error as PairError {
@@ -73,7 +75,7 @@ final class DecisionsEvaluation {
 
   // MARK: Candidates
 
-  private func decided(_ pair: LabelledPair) throws -> [Decided] {
+  private func decided(_ pair: LabelledPair, group: Int) throws -> [Decided] {
     let pictures = try pair.pair()
     guard
       let label = try pair.label(width: pictures.before.width, height: pictures.before.height)
@@ -95,7 +97,7 @@ final class DecisionsEvaluation {
       Decided(
         known: KnownRegion(
           measures: measurer.measures(region, building: answer.building, other: answer.other),
-          isNew: Self.isAccepted(region, truth, objects), type: nil),
+          isNew: Self.isAccepted(region, truth, objects), type: nil, group: group),
         scene: pair.scene, set: pair.set)
     }
   }
