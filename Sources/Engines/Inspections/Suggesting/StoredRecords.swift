@@ -172,7 +172,13 @@ enum StoredRecords {
   private static func record(_ kind: String, _ key: String, _ fields: [String]) -> SourceRecord {
     SourceRecord(
       project: .inspections, kind: kind, key: key,
-      content: Data(fields.joined(separator: String(separator)).utf8))
+      content: Data(
+        fields.map { clean($0, separator) }.joined(separator: String(separator)).utf8))
+  }
+
+  /// A separator that stands in a file's own text would shift every field behind it.
+  private static func clean(_ text: String, _ separator: Character) -> String {
+    text.contains(separator) ? String(text.map { $0 == separator ? " " : $0 }) : text
   }
 
   private static func unpack(_ data: Data) -> [String] {
@@ -182,7 +188,7 @@ enum StoredRecords {
 
   /// A list keeps its length even when its elements are empty.
   private static func join(_ list: [String]) -> String {
-    list.map { $0 + String(listSeparator) }.joined()
+    list.map { clean($0, listSeparator) + String(listSeparator) }.joined()
   }
 
   private static func split(_ text: String) -> [String] {
