@@ -72,17 +72,17 @@ enum MedicalPanel {
 
   /// The meetings a tumour's site leads to.
   static let meetings = [
-    LocalizedText(fr: "RCP à préciser", en: "meeting to be chosen"),
-    LocalizedText(fr: "RCP ORL", en: "head and neck meeting"),
-    LocalizedText(fr: "RCP digestive", en: "digestive meeting"),
-    LocalizedText(fr: "RCP thoracique", en: "thoracic meeting"),
-    LocalizedText(fr: "RCP dermatologie", en: "dermatology meeting"),
-    LocalizedText(fr: "RCP sein", en: "breast meeting"),
-    LocalizedText(fr: "RCP gynécologie", en: "gynaecology meeting"),
-    LocalizedText(fr: "RCP urologie", en: "urology meeting"),
-    LocalizedText(fr: "RCP neuro-oncologie", en: "neuro-oncology meeting"),
-    LocalizedText(fr: "RCP endocrinologie", en: "endocrinology meeting"),
-    LocalizedText(fr: "RCP oncologie", en: "oncology meeting"),
+    LocalizedText(fr: "RCP à préciser", en: "to be chosen"),
+    LocalizedText(fr: "RCP ORL", en: "head and neck"),
+    LocalizedText(fr: "RCP digestive", en: "digestive"),
+    LocalizedText(fr: "RCP thoracique", en: "thoracic"),
+    LocalizedText(fr: "RCP dermatologie", en: "dermatology"),
+    LocalizedText(fr: "RCP sein", en: "breast"),
+    LocalizedText(fr: "RCP gynécologie", en: "gynaecology"),
+    LocalizedText(fr: "RCP urologie", en: "urology"),
+    LocalizedText(fr: "RCP neuro-oncologie", en: "neuro-oncology"),
+    LocalizedText(fr: "RCP endocrinologie", en: "endocrinology"),
+    LocalizedText(fr: "RCP oncologie", en: "oncology"),
   ]
 
   private static let rejectionReasons = [

@@ -86,4 +86,17 @@ struct DiagnosisTests {
     #expect(ranked.first?.candidate.code == "8800/3")
     #expect(Set(ranked.map(\.candidate.code)).count == ranked.count)
   }
+
+  @Test("A report that names no code has features that are numbers")
+  func nothingNamed() {
+    var counts = DiagnosisCounts()
+    counts.add(.init(codes: [], site: "C50", right: ["8500/3"]))
+    let text = ClinicalText("Une lésion du sein.")
+    let candidates = DiagnosisRanker.candidates([], site: "C50", counts: counts)
+    #expect(candidates.map { $0.code } == ["8500/3"])
+    let rows = DiagnosisRanker.features(
+      candidates, site: "C50", text, finder: QualifierFinder(text, times: []), scorer: .shipped,
+      counts: counts)
+    #expect(rows.allSatisfy { row in row.allSatisfy { $0.isFinite } })
+  }
 }

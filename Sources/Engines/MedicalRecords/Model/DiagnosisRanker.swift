@@ -55,7 +55,8 @@ struct DiagnosisRanker: Sendable, Hashable {
     let named = Set(candidates.filter { !$0.mentions.isEmpty }.map(\.code))
     let counts = candidates.map { $0.mentions.count }
     let total = Float(max(1, counts.reduce(0, +)))
-    let most = Float(counts.max() ?? 1)
+    // A report may name no code at all.
+    let most = Float(max(1, counts.max() ?? 1))
     let length = Float(max(1, text.tokens.count))
     return candidates.map { candidate in
       let count = Float(candidate.mentions.count)
