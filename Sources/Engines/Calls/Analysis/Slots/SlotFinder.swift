@@ -79,7 +79,9 @@ public struct SlotFinder: Sendable {
       let slot = Slot(
         kind: kind, value: best.digits, span: Self.span(run.range, tokens),
         isVerified: check.map { $0(best.digits) })
-      return LongNumber(slot: slot, cost: best.cost)
+      // Few companies' numbers begin with zero, all telephones do.
+      let isUnlikely = check != nil && best.digits.hasPrefix("0")
+      return LongNumber(slot: slot, cost: best.cost + (isUnlikely ? 2 : 0))
     }
   }
 
