@@ -12,13 +12,23 @@ import Testing
   func aMillionEventsAreVerified() throws {
     let path = StoreFixture.path()
     let store = try SQLiteFileTests.opened(path)
-    try store.save(suggestions: [LedgerConformanceTests.one])
+    let suggestions = (0..<1_000).map { StoreFixture.suggestion($0, value: 0.5) }
+    try store.save(suggestions: suggestions)
     let start = Date()
     let count = 1_000_000
-    for _ in 0..<(count / 5_000) {
+    for batch in 0..<(count / 5_000) {
       try store.append(
-        (0..<5_000).map { _ in
-          StoreFixture.draft(StoreFixture.decision(LedgerConformanceTests.one))
+        (0..<5_000).map { number in
+          // One decision on each suggestion; the rest are readings of files.
+          let place = batch * 5_000 + number
+          guard place >= suggestions.count else {
+            return StoreFixture.draft(StoreFixture.decision(suggestions[place]))
+          }
+          return StoreFixture.draft(
+            .importing(
+              ImportRecord(
+                project: .restaurants, files: ["avis-\(place).csv": "00"], rows: place,
+                refused: 0, suggestions: 0)))
         })
     }
     let written = Date()
