@@ -69,7 +69,6 @@ let package = Package(
       name: "Letters",
       dependencies: [
         "Review", "Language", "Learning", "Tables", "Programs",
-        .product(name: "Crypto", package: "swift-crypto"),
       ],
       path: "Sources/Engines/Letters"),
     .target(
@@ -85,14 +84,12 @@ let package = Package(
       name: "MedicalRecords",
       dependencies: [
         "Review", "Language", "Learning", "Tables", "Programs",
-        .product(name: "Crypto", package: "swift-crypto"),
       ],
       path: "Sources/Engines/MedicalRecords"),
     .target(
       name: "Calls",
       dependencies: [
         "Review", "Language", "Learning", "Tables",
-        .product(name: "Crypto", package: "swift-crypto"),
       ],
       path: "Sources/Engines/Calls"),
     // The telephone: engines have no network.
@@ -111,7 +108,8 @@ let package = Package(
       dependencies: [
         "Session", "Parcels", "Inspections", "Restaurants", "MedicalRecords", "Calls", "Letters",
         "Telephone", "ReviewStore", "Review", "Workbench", "Terminal", "Display", "Oversight",
-        "Imagery", "Scenes", "Learning", .product(name: "Crypto", package: "swift-crypto"),
+        "Imagery", "Scenes", "Learning", "Language",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -168,7 +166,7 @@ let package = Package(
       name: "vigieTests",
       dependencies: [
         "vigie", "Review", "ReviewStore", "Restaurants", "Session", "Workbench", "Display",
-        "Learning",
+        "Learning", "Language",
       ]),
   ],
   swiftLanguageModes: [.v6]

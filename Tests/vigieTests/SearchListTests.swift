@@ -1,4 +1,5 @@
 import Foundation
+import Language
 import Review
 import Testing
 
@@ -11,7 +12,7 @@ import Testing
     ("porte\nquery\n", ["porte", "query"]), ("\n  \n", []), ("", []),
   ])
   func searchesAreReadLineByLine(text: String, searches: [String]) {
-    #expect(SearchList.searches(of: text) == searches)
+    #expect(SearchQuery.list(in: text) == searches)
   }
 
   @Test func aMissingFileIsNamed() {

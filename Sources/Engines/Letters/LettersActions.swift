@@ -91,7 +91,7 @@ enum LettersActions {
       .sorted { (scores[$0], $1) > (scores[$1], $0) }
     let lines = order.prefix(similarCount).flatMap { index -> [String] in
       let (letter, item) = items[index]
-      let score = LocalizedNumber.two(scores[index])[request.language]
+      let score = LocalizedText.decimal(scores[index], 2)[request.language]
       return [
         "\(score)  \(letter.date?.iso ?? "?")  \(letter.site)  \(item.id)",
         "      " + DemandTitle.title(item.text),

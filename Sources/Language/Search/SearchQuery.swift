@@ -90,7 +90,7 @@ public struct SearchQuery: Hashable, Sendable {
   private static func matches(_ words: [SearchWord], _ node: Node) -> Bool {
     switch node {
     case .word, .prefix: words.contains { wants($0, node) }
-    case .phrase(let wanted): holds(wanted, in: words)
+    case .phrase(let wanted): WordOrder.holds(wanted, in: words.map(\.exact))
     case .near(let stems, let distance): areNear(stems, within: distance, in: words)
     case .all(let nodes): nodes.allSatisfy { matches(words, $0) }
     case .any(let nodes): nodes.contains { matches(words, $0) }
@@ -98,24 +98,12 @@ public struct SearchQuery: Hashable, Sendable {
     }
   }
 
-  private static func holds(_ wanted: [String], in words: [SearchWord]) -> Bool {
-    guard let first = wanted.first, words.count >= wanted.count else { return false }
-    return words.indices.contains { start in
-      words[start].exact == first && start + wanted.count <= words.count
-        && wanted.indices.allSatisfy { words[start + $0].exact == wanted[$0] }
-    }
-  }
-
   private static func areNear(_ stems: [String], within distance: Int, in words: [SearchWord])
     -> Bool
   {
-    let places = words.map { word in stems.firstIndex { word.hasStem($0) } }
-    let wanted = Set(stems).count
-    return places.indices.contains { start in
-      guard places[start] != nil else { return false }
-      let end = min(places.count, start + distance + stems.count)
-      return Set(places[start..<end].compactMap { $0 }).count == wanted
-    }
+    WordOrder.areNear(
+      words.map { word in stems.firstIndex { word.hasStem($0) } }, count: Set(stems).count,
+      reach: distance + stems.count)
   }
 
   /// Whether only the order of the very words is left to check after their stems were found: an
@@ -129,5 +117,20 @@ public struct SearchQuery: Hashable, Sendable {
     case .not(let inner): holdsPhrase(inner)
     case .word, .prefix, .near: false
     }
+  }
+
+  /// The searches of a text, one a line; of a table, the first column, whose heading `query` (or
+  /// `recherche`) is left out.
+  public static func list(in text: String) -> [String] {
+    var text = Substring(text)
+    if text.first == "\u{FEFF}" { text = text.dropFirst() }
+    let lines = text.split(whereSeparator: \.isNewline).map { line in
+      let first = line.split(separator: "\t", omittingEmptySubsequences: false).first ?? line
+      return String(first).withSingleSpaces
+    }
+    let headings: Set<String> = ["query", "recherche"]
+    return lines.enumerated().filter { index, line in
+      !line.isEmpty && !(index == 0 && headings.contains(line.lowercased()))
+    }.map(\.element)
   }
 }

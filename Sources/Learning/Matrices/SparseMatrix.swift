@@ -24,13 +24,6 @@ public struct SparseMatrix: Sendable {
   /// The number of rows.
   public var rowCount: Int { rowStarts.count - 1 }
 
-  /// Makes room for values to come.
-  public mutating func reserve(rows: Int, values count: Int) {
-    rowStarts.reserveCapacity(rows + 1)
-    columns.reserveCapacity(count)
-    values.reserveCapacity(count)
-  }
-
   /// Adds a row at the end; columns outside 0..<`columnCount` are left out.
   public mutating func append(_ row: SparseRow) {
     append(columns: row.columns, values: row.values)

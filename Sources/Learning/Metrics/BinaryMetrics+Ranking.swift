@@ -67,14 +67,4 @@ extension BinaryMetrics {
       return start..<start + size
     }
   }
-
-  /// Predicted against observed in ten bins of equal count, lowest first.
-  public var reliability: [(predicted: Double, observed: Double, count: Int)] {
-    calibrationBins().reversed().map { bin in
-      let total = bin.reduce(0) { $0 + weights[$1] }
-      let predicted = bin.reduce(0) { $0 + weights[$1] * scores[$1] } / total
-      let observed = bin.reduce(0) { $0 + (labels[$1] ? weights[$1] : 0) } / total
-      return (predicted, observed, bin.count)
-    }
-  }
 }

@@ -33,15 +33,26 @@ public struct FacetDescription: Hashable, Sendable, Codable {
   }
 
   /// The value with the first of the words that stands in it replaced, where blanks or its ends part
-  /// them from the rest.
+  /// them from the rest. The list asks for every cell at each key: most values are one of the words.
   private static func replaced(_ value: String, _ pairs: [(from: String, to: String)]) -> String {
-    let whole = " " + value + " "
-    for pair in pairs where !pair.from.isEmpty {
-      guard let range = whole.firstRange(of: " " + pair.from + " ") else { continue }
-      let told = whole[..<range.lowerBound] + " " + pair.to + " " + whole[range.upperBound...]
-      return String(told.dropFirst().dropLast())
+    if let whole = pairs.first(where: { $0.from == value }) { return whole.to }
+    guard value.utf8.contains(0x20) else { return value }
+    let parts = value.split(separator: " ", omittingEmptySubsequences: false)
+    for pair in pairs where value.utf8.count > pair.from.utf8.count {
+      let sought = pair.from.split(separator: " ", omittingEmptySubsequences: false)
+      guard let start = place(of: sought, in: parts) else { continue }
+      let before = parts[..<start].map(String.init)
+      let after = parts[(start + sought.count)...].map(String.init)
+      return (before + [pair.to] + after).joined(separator: " ")
     }
     return value
+  }
+
+  private static func place(of sought: [Substring], in parts: [Substring]) -> Int? {
+    guard !sought.isEmpty, parts.count >= sought.count else { return nil }
+    return (0...parts.count - sought.count).first {
+      parts[$0..<$0 + sought.count].elementsEqual(sought)
+    }
   }
 }
 

@@ -1,7 +1,7 @@
-import Crypto
 import Foundation
 import Review
 import ReviewStore
+import Tables
 
 /// Takes suggestions made elsewhere: a camera's model, a language model of the user's own.
 ///
@@ -49,7 +49,7 @@ public struct ImportService {
             fr: "un fichier lisible, non vide, d'au plus 1 Gio",
             en: "a readable file, not empty, of at most 1 GiB")))
     }
-    let hash = Hexadecimal.string(SHA256.hash(data: data))
+    let hash = FileDigest.sha256(data)
     var refusals = 0
     let lines = try Self.lines(data, format, file)
     var found: [Suggestion] = []

@@ -149,10 +149,9 @@ extension EffectPerformer {
     for index in supervision.lines.indices {
       let service = OversightService(
         store: store, panel: try engine(supervision.lines[index].project).panel)
-      supervision.lines[index].oversight = try service.oversight(today: today)
-      if agent.role >= .supervisor, try service.settings().isPerAgent {
-        supervision.lines[index].agents = try service.perAgent(for: agent)
-      }
+      let overview = try service.overview(today: today, for: agent)
+      supervision.lines[index].oversight = overview.oversight
+      supervision.lines[index].agents = overview.agents
     }
     inbox.put(.supervision(supervision))
     supervision.isIntact = try store.verify(expectedHead: nil).isIntact

@@ -1,4 +1,5 @@
 import Review
+import Workbench
 
 /// What would change in a list if a candidate were put into use.
 public struct ModelPreview: Hashable, Sendable {
@@ -44,6 +45,7 @@ public struct ModelPreview: Hashable, Sendable {
   /// The lines that tell it.
   public func lines(_ language: InterfaceLanguage) -> [String] {
     let isFrench = language == .french
+    let words = Words(language)
     var lines = [
       isFrench
         ? "modèle \(version) : \(kept) des \(headCount) premières y restent, sur \(total) en attente"
@@ -52,24 +54,12 @@ public struct ModelPreview: Hashable, Sendable {
     if moves.isEmpty { lines.append(isFrench ? "rien ne bouge" : "nothing moves") }
     for move in moves {
       let sign = move.before > move.after ? "▲" : "▼"
-      let scores = percent(move.oldScore, language) + " → " + percent(move.newScore, language)
+      let scores = words.percent(move.oldScore) + " → " + words.percent(move.newScore)
       lines.append("\(sign) \(move.before) → \(move.after)  \(scores)  \(move.title)")
       lines += move.reasons.map {
-        "      \($0.label[language]) : \(signed($0.before, language)) → \(signed($0.after, language))"
+        "      \($0.label[language]) : \(words.signed($0.before)) → \(words.signed($0.after))"
       }
     }
     return lines
-  }
-
-  private func percent(_ value: Double, _ language: InterfaceLanguage) -> String {
-    "\(Int((value * 100).rounded()))" + (language == .french ? " %" : "%")
-  }
-
-  private func signed(_ value: Double, _ language: InterfaceLanguage) -> String {
-    let hundredths = Int((abs(value) * 100).rounded())
-    let rest = hundredths % 100
-    let point = language == .french ? "," : "."
-    let sign = value < 0 && hundredths > 0 ? "−" : "+"
-    return "\(sign)\(hundredths / 100)\(point)\(rest < 10 ? "0" : "")\(rest)"
   }
 }

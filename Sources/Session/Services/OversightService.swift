@@ -27,10 +27,27 @@ public struct OversightService {
 
   /// Everything a supervisor is told of the panel.
   public func oversight(today: CalendarDate) throws -> ProjectOversight {
+    try oversight(events(), today: today)
+  }
+
+  private func oversight(
+    _ events: [LedgerEvent], today: CalendarDate
+  ) throws -> ProjectOversight {
     ProjectOversight(
-      project: panel.project, events: try events(),
+      project: panel.project, events: events,
       rows: try store.labelledDecisions(project: panel.project).compactMap { JudgedRow($0) },
       today: today)
+  }
+
+  /// What a supervisor is told of the panel, with the figures of each agent where the settings and the
+  /// asker's role allow them; the ledger is read once for both.
+  public func overview(
+    today: CalendarDate, for asker: Agent
+  ) throws -> (oversight: ProjectOversight, agents: [String: AutomationBias]) {
+    let events = try events()
+    let oversight = try oversight(events, today: today)
+    guard asker.role >= .supervisor, try settings().isPerAgent else { return (oversight, [:]) }
+    return (oversight, perAgent(events))
   }
 
   /// The bias figures of each agent, when the settings and the asker's role allow it.
@@ -47,7 +64,11 @@ public struct OversightService {
             + "finalité écrite",
           en: "figures by agent are off; the table “oversight” allows them for a written purpose"))
     }
-    let judgements = Judgement.all(in: try events(), project: panel.project)
+    return perAgent(try events())
+  }
+
+  private func perAgent(_ events: [LedgerEvent]) -> [String: AutomationBias] {
+    let judgements = Judgement.all(in: events, project: panel.project)
     return Dictionary(grouping: judgements, by: \.agent).mapValues { AutomationBias($0) }
   }
 

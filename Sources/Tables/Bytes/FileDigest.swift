@@ -13,6 +13,11 @@ public enum FileDigest {
     try sha256(try FileSource(url))
   }
 
+  /// The SHA-256 of bytes, in hexadecimal.
+  public static func sha256(_ data: Data) -> String {
+    Hexadecimal.string(SHA256.hash(data: data))
+  }
+
   /// The SHA-256 of the bytes a source still gives, in hexadecimal.
   ///
   /// - Throws: `TableError` when the source cannot be read to its end.

@@ -16,7 +16,6 @@ public struct InputDecoder {
   /// The bytes of the paste being read; none outside one.
   private var paste: [UInt8]?
   private var pasteEnd = 0
-  private var isDropping = false
 
   /// Makes a decoder.
   /// - Parameter ownKeys: Sequences that terminfo gives for keys.

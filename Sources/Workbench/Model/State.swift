@@ -48,6 +48,8 @@ public struct State: Hashable, Sendable {
   public let panels: [Project: PanelBox]
   /// What fills the screen.
   public var screen: Screen
+  /// Whether nobody pressed anything yet: only then may the screen choose another panel by itself.
+  var isUntouched = true
   /// Which part has the keys.
   public var pane = Pane.list
   /// The lists.

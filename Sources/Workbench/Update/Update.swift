@@ -23,7 +23,7 @@ extension Updates {
       return Updates.take(&state, query, window, rule)
     case .counts(let counts):
       for (project, counts) in counts { state.lists[project]?.counts = counts }
-      return []
+      return Updates.leaveEmptyPanel(&state, counts)
     case .detail(let detail):
       let detail = Updates.blinded(state, detail)
       let isFocused = state.list?.row?.id == detail.suggestion.id
@@ -65,6 +65,10 @@ enum Updates {
 
   static func input(_ state: inout State, _ event: InputEvent) -> [Effect] {
     switch event {
+    case .key, .paste, .mouse: state.isUntouched = false
+    case .resize, .hangup, .pictures, .wake, .focus, .answer: break
+    }
+    switch event {
     case .key(let key):
       state.toast = nil
       return self.key(&state, key)
@@ -80,6 +84,17 @@ enum Updates {
       return []
     case .wake, .focus, .answer: return []
     }
+  }
+
+  /// At the start, an empty panel gives way to the first one that holds something.
+  static func leaveEmptyPanel(
+    _ state: inout State, _ counts: [Project: PanelCounts]
+  ) -> [Effect] {
+    guard state.isUntouched, let project = state.project, (counts[project]?.total ?? 0) == 0,
+      let next = state.projects.first(where: { (counts[$0]?.total ?? 0) > 0 })
+    else { return [] }
+    state.isUntouched = false
+    return show(&state, .panel(next))
   }
 
   private static func key(_ state: inout State, _ key: Key) -> [Effect] {

@@ -1,4 +1,5 @@
 import Foundation
+import Language
 import Review
 
 /// A file of searches and what is told of them.
@@ -6,8 +7,7 @@ enum SearchList {
   /// The largest number of searches of a file.
   static let limit = 10_000
 
-  /// The searches of a file, one a line; of a table, the first column, whose heading `query` (or
-  /// `recherche`) is left out.
+  /// The searches of a file (see `SearchQuery.list`).
   ///
   /// - Throws: `EngineError.unreadable` when the file is none, or no text.
   static func read(_ path: String) throws -> [String] {
@@ -21,21 +21,7 @@ enum SearchList {
             fr: "un fichier de texte UTF-8, une recherche par ligne",
             en: "a file of UTF-8 text, one search a line")))
     }
-    return Array(searches(of: text).prefix(limit))
-  }
-
-  /// The searches of a text.
-  static func searches(of text: String) -> [String] {
-    var text = Substring(text)
-    if text.first == "\u{FEFF}" { text = text.dropFirst() }
-    let lines = text.split(whereSeparator: \.isNewline).map { line in
-      let first = line.split(separator: "\t", omittingEmptySubsequences: false).first ?? line
-      return first.trimmingCharacters(in: .whitespaces)
-    }
-    let headings: Set<String> = ["query", "recherche"]
-    return lines.enumerated().filter { index, line in
-      !line.isEmpty && !(index == 0 && headings.contains(line.lowercased()))
-    }.map(\.element)
+    return Array(SearchQuery.list(in: text).prefix(limit))
   }
 
   /// A cell of the answer: tabs and ends of line would part it.

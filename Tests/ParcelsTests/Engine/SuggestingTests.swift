@@ -161,6 +161,6 @@ struct SuggestingTests {
       }
       #expect(pair.description.en.contains("rectangular"))
     }
-    #expect(PictureWords.decimal(6.84, ",") == "6,8")
+    #expect(LocalizedText.decimal(6.84, 1).fr == "6,8")
   }
 }

@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import Review
 import Tables
@@ -37,7 +36,7 @@ struct CallSourceCollector {
         LocalizedText(
           fr: "un fichier lisible de 256 Mo au plus", en: "a readable file, 256 MB at most"))
     }
-    let hash = Hexadecimal.string(SHA256.hash(data: data))
+    let hash = FileDigest.sha256(data)
     var bytes = [UInt8](data)
     if Gzip.isGzip(bytes) {
       do {

@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import Review
 import Tables

@@ -76,10 +76,14 @@ struct CaseEvidence {
         fr: "\(second.fr), moins probable de \(gap) %", en: "\(second.en), \(gap)% less probable"))
     let reasons = IntentReasons(model: model, understanding: understanding)
     let words = reasons.words().prefix(5).filter { abs($0.value) >= 0.05 }.map { reason in
-      "\(reason.word) " + Self.signed(reason.value)
+      (reason.word, LocalizedText.decimal(reason.value, 1, isSigned: true))
     }
     if !words.isEmpty {
-      add("Mots", "Words", LocalizedText(same: words.joined(separator: " · ")))
+      add(
+        "Mots", "Words",
+        LocalizedText(
+          fr: words.map { "\($0) \($1.fr)" }.joined(separator: " · "),
+          en: words.map { "\($0) \($1.en)" }.joined(separator: " · ")))
     }
     for near in reasons.nearest(2) {
       let cosine = String(format: "%.2f", near.cosine)
@@ -108,10 +112,6 @@ struct CaseEvidence {
           name: slot.kind.title,
           value: LocalizedText(fr: value + (key?.fr ?? ""), en: value + (key?.en ?? "")))
       }
-  }
-
-  private static func signed(_ value: Double) -> String {
-    String(format: "%+.1f", value).replacingOccurrences(of: "-", with: "−")
   }
 
   // MARK: Answer

@@ -1,10 +1,12 @@
+import Language
+
 /// The words of the twenty themes, written for this project; each line is a pattern of
 /// `PhrasePatterns`.
 enum ThemeLexicon {
   /// The patterns of a theme.
   static func patterns(_ theme: LetterTheme) -> [String] {
     (words[theme] ?? "").split(separator: ";").map {
-      $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      String($0).withSingleSpaces
     }
   }
 

@@ -70,7 +70,7 @@ struct ItemComposer: Sendable {
         fr: feature.title.fr + " : " + seen.map(\.title.fr).joined(separator: ", "),
         en: feature.title.en + ": " + seen.map(\.title.en).joined(separator: ", "))
     case .repeats:
-      let score = LocalizedNumber.two(fact.history.repeats.first?.similarity ?? 0)
+      let score = LocalizedText.decimal(fact.history.repeats.first?.similarity ?? 0, 2)
       return LocalizedText(
         fr: "\(feature.title.fr) (\(score.fr))", en: "\(feature.title.en) (\(score.en))")
     case .overdue:

@@ -52,10 +52,10 @@ extension ItemEvidence {
 
   private func trend(_ fact: ItemFacts) -> LocalizedText? {
     guard let trend = fact.history.trend, trend.observed > 0 else { return nil }
-    let expected = LocalizedNumber.one(trend.expected)
+    let expected = LocalizedText.decimal(trend.expected, 1)
     let (ratio, low, high) = (
-      LocalizedNumber.one(trend.ratio), LocalizedNumber.one(trend.low),
-      LocalizedNumber.one(trend.high)
+      LocalizedText.decimal(trend.ratio, 1), LocalizedText.decimal(trend.low, 1),
+      LocalizedText.decimal(trend.high, 1)
     )
     return LocalizedText(
       fr: "\(trend.observed) demandes en 3 ans, \(expected.fr) attendues d’après "

@@ -48,7 +48,7 @@ struct ItemEvidence: Sendable {
   /// The earlier demands that it repeats, and the later ones that repeat it.
   func repeats(_ fact: ItemFacts) -> [Evidence] {
     let earlier = fact.history.repeats.map { found -> Evidence in
-      let score = LocalizedNumber.two(found.similarity)
+      let score = LocalizedText.decimal(found.similarity, 2)
       return same(
         facts[found.earlier],
         LocalizedText(
@@ -99,24 +99,5 @@ struct ItemEvidence: Sendable {
             value: mean)
         ],
         source: LocalizedText(fr: "lettres lues", en: "letters read")))
-  }
-}
-
-/// Numbers in both languages.
-enum LocalizedNumber {
-  /// With one decimal.
-  static func one(_ value: Double) -> LocalizedText { number(value, 10) }
-  /// With two decimals.
-  static func two(_ value: Double) -> LocalizedText { number(value, 100) }
-
-  private static func number(_ value: Double, _ unit: Double) -> LocalizedText {
-    let rounded = (value * unit).rounded() / unit
-    let digits = unit == 10 ? 1 : 2
-    var text = String(rounded)
-    if let point = text.firstIndex(of: ".") {
-      let decimals = text.distance(from: point, to: text.endIndex) - 1
-      text += String(repeating: "0", count: max(0, digits - decimals))
-    }
-    return LocalizedText(fr: String(text.map { $0 == "." ? "," : $0 }), en: text)
   }
 }

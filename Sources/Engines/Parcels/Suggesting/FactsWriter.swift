@@ -85,24 +85,23 @@ struct FactsWriter {
     var facts: [FactsEvidence.Fact] = []
     if !candidate.shares.isEmpty { facts.append(parcels) }
     if candidate.length > 0 {
-      let sides = (
-        PictureWords.decimal(candidate.length, ","), PictureWords.decimal(candidate.width, ",")
-      )
+      let length = LocalizedText.decimal(candidate.length, 1)
+      let width = LocalizedText.decimal(candidate.width, 1)
       let area = Int(candidate.area.rounded())
       facts.append(
         fact(
-          "Taille", "Size", "\(sides.0) × \(sides.1) m, \(area) m²",
-          "\(PictureWords.decimal(candidate.length, ".")) × "
-            + "\(PictureWords.decimal(candidate.width, ".")) m, \(area) m²"))
+          "Taille", "Size", "\(length.fr) × \(width.fr) m, \(area) m²",
+          "\(length.en) × \(width.en) m, \(area) m²"))
     }
     let centimetres = Int((candidate.metres * 100).rounded())
+    let residual = LocalizedText.decimal(candidate.residual, 1)
     facts.append(
       fact(
         "Images", "Pictures",
         "\(centimetres) cm par pixel, écart de recalage "
-          + "\(PictureWords.decimal(candidate.residual, ",")) m",
+          + "\(residual.fr) m",
         "\(centimetres) cm a pixel, registration off by "
-          + "\(PictureWords.decimal(candidate.residual, ".")) m",
+          + "\(residual.en) m",
         source: LocalizedText(same: candidate.file)))
     facts.append(
       fact(

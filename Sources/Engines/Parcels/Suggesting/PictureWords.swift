@@ -11,13 +11,13 @@ enum PictureWords {
         en: "A square of 40 m drawn at random: nothing was found in it. Accept if there is a new "
           + "object in it.")
     }
-    let size = (decimal(candidate.length, ","), decimal(candidate.width, ","))
-    let metres = (decimal(candidate.length, "."), decimal(candidate.width, "."))
+    let length = LocalizedText.decimal(candidate.length, 1)
+    let width = LocalizedText.decimal(candidate.width, 1)
     let share = Int((judged.typeShare * 100).rounded())
     return LocalizedText(
-      fr: "\(judged.type.title.fr) (\(share) % des types), \(size.0) × \(size.1) m"
+      fr: "\(judged.type.title.fr) (\(share) % des types), \(length.fr) × \(width.fr) m"
         + seen(candidate).fr + ".",
-      en: "\(judged.type.title.en) (\(share) % among types), \(metres.0) × \(metres.1) m"
+      en: "\(judged.type.title.en) (\(share) % among types), \(length.en) × \(width.en) m"
         + seen(candidate).en + ".")
   }
 
@@ -41,9 +41,5 @@ enum PictureWords {
     }
     return LocalizedText(
       fr: parts.map { ", " + $0.fr }.joined(), en: parts.map { ", " + $0.en }.joined())
-  }
-
-  static func decimal(_ value: Double, _ mark: String) -> String {
-    String(format: "%.1f", value).replacingOccurrences(of: ".", with: mark)
   }
 }

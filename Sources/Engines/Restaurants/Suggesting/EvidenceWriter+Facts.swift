@@ -50,11 +50,13 @@ extension EvidenceWriter {
   private func reviewFacts(of dossier: Dossier) -> [FactsEvidence.Fact] {
     guard !dossier.reviews.isEmpty else { return [] }
     let marks = dossier.reviews.compactMap { reviews[$0].rating }
-    let mean = marks.isEmpty ? nil : marks.reduce(0, +) / Double(marks.count)
+    let mean =
+      marks.isEmpty
+      ? nil : LocalizedText.decimal(marks.reduce(0, +) / Double(marks.count), 1)
     let authors = Set(dossier.reviews.map { reviews[$0].authorHash }.filter { !$0.isEmpty }).count
     let reports = dossier.reviews.count { readings[$0].isReport }
-    let meanFr = mean.map { ", moyenne \(Self.decimal($0, ","))/5" } ?? ""
-    let meanEn = mean.map { ", mean \(Self.decimal($0, "."))/5" } ?? ""
+    let meanFr = mean.map { ", moyenne \($0.fr)/5" } ?? ""
+    let meanEn = mean.map { ", mean \($0.en)/5" } ?? ""
     return [
       .init(
         name: LocalizedText(fr: "Avis lus", en: "Reviews read"),
@@ -97,11 +99,6 @@ extension EvidenceWriter {
             en: "perhaps \(proposal.name), SIRET \(proposal.siret) (\(percent) of 100) — key J"))
       }
     }
-  }
-
-  private static func decimal(_ value: Double, _ mark: String) -> String {
-    let tenths = Int((value * 10).rounded())
-    return "\(tenths / 10)\(mark)\(tenths % 10)"
   }
 }
 

@@ -1,4 +1,3 @@
-import Crypto
 import Review
 
 /// Telephone numbers as the list shows and compares them.

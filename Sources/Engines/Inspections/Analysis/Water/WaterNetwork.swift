@@ -41,7 +41,6 @@ struct WaterNetwork: Sendable {
   private(set) var levels: [[Float]] = []
   private(set) var residuals: [[Float]] = []
   private var days: [Int32] = []
-  private var firstEvent: [Int32] = []
 
   static let year: Float = 365.25
   /// The level that is believed where nothing is known.

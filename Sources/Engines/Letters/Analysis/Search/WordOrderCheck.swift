@@ -46,30 +46,14 @@ struct WordOrderCheck {
   private static func holds(_ node: Node, _ words: [UInt32]) -> Bool {
     switch node {
     case .words(let wanted): words.contains { wanted.contains($0) }
-    case .phrase(let phrase): holds(phrase, words)
-    case .near(let groups, let distance): areNear(groups, distance, words)
+    case .phrase(let phrase): WordOrder.holds(phrase, in: words)
+    case .near(let groups, let distance):
+      WordOrder.areNear(
+        words.map { word in groups.firstIndex { $0.contains(word) } }, count: Set(groups).count,
+        reach: distance + groups.count)
     case .all(let nodes): nodes.allSatisfy { holds($0, words) }
     case .any(let nodes): nodes.contains { holds($0, words) }
     case .not(let inner): !holds(inner, words)
-    }
-  }
-
-  private static func holds(_ phrase: [UInt32], _ words: [UInt32]) -> Bool {
-    guard let first = phrase.first, words.count >= phrase.count else { return false }
-    return (0...words.count - phrase.count).contains { start in
-      words[start] == first && phrase.indices.allSatisfy { words[start + $0] == phrase[$0] }
-    }
-  }
-
-  private static func areNear(
-    _ groups: [Set<UInt32>], _ distance: Int, _ words: [UInt32]
-  ) -> Bool {
-    let places = words.map { word in groups.firstIndex { $0.contains(word) } }
-    let wanted = Set(groups).count
-    return places.indices.contains { start in
-      guard places[start] != nil else { return false }
-      let end = min(places.count, start + distance + groups.count)
-      return Set(places[start..<end].compactMap { $0 }).count == wanted
     }
   }
 }

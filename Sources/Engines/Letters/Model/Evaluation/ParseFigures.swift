@@ -64,6 +64,6 @@ enum ParseFigures {
   }
 
   private static func plain(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    text.withSingleSpaces
   }
 }

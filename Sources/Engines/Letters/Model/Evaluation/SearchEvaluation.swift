@@ -8,7 +8,9 @@ struct SearchEvaluation {
 
   func run(observer: any AnalysisObserver) throws -> EvaluationReport {
     let index = PassageIndex(try ParseEvaluation.letters(request, observer: observer))
-    let queries = try Self.queries(request.options["queries"] ?? [])
+    let queries = try (request.options["queries"] ?? []).flatMap { path in
+      SearchQuery.list(in: try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8))
+    }
     var rows: [[String]] = []
     var seconds: [Double] = []
     for query in queries {
@@ -46,19 +48,5 @@ struct SearchEvaluation {
         definition: LocalizedText(fr: "95e centile, en mémoire", en: "95th centile, in memory")),
     ]
     return report
-  }
-
-  /// One query a line; of a table, the first column, whose heading `query` is left out.
-  private static func queries(_ paths: [String]) throws -> [String] {
-    var queries: [String] = []
-    for path in paths {
-      let text = try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8)
-      for line in text.split(whereSeparator: \.isNewline) {
-        let first = line.split(separator: "\t", omittingEmptySubsequences: false).first ?? line
-        let query = first.trimmingCharacters(in: .whitespaces)
-        if !query.isEmpty, query != "query" { queries.append(query) }
-      }
-    }
-    return queries
   }
 }

@@ -67,5 +67,5 @@ struct SentenceRow: Sendable {
   }
 
   /// The text by which a sentence is recognised in another file.
-  var key: String { text.folded.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  var key: String { text.folded.withSingleSpaces }
 }

@@ -1,7 +1,7 @@
-import Crypto
 import Foundation
 import Programs
 import Review
+import Tables
 
 /// Reads the text of a letter's file.
 struct LetterText: Sendable {
@@ -33,7 +33,7 @@ struct LetterText: Sendable {
     guard let data = try? Data(contentsOf: url, options: .mappedIfSafe) else {
       return .failure(refusal(url, "illisible"))
     }
-    let hash = Hexadecimal.string(SHA256.hash(data: data))
+    let hash = FileDigest.sha256(data)
     if isPDF {
       return pdf.read(url, isCancelled: isCancelled)
         .map { Content(text: $0, sha256: hash) }

@@ -16,8 +16,7 @@ enum CitationReader {
         index += 1
         continue
       }
-      let citation = String(points[words.span(index..<end).range])
-        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let citation = String(points[words.span(index..<end).range]).withSingleSpaces
       if !found.contains(citation) { found.append(citation) }
       index = end
     }

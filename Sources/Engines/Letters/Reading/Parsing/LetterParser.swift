@@ -31,7 +31,7 @@ public struct LetterParser: Sendable {
     for (index, part) in result.parts.enumerated() {
       let paragraphs = ParagraphBuilder.paragraphs(part.body, of: source)
       let title = part.title.map { source.text(source.lines[$0].range) }
-        .joined(separator: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        .joined(separator: " ").withSingleSpaces
       let begin = source.lines[part.title.lowerBound].range.lowerBound
       let isLast = index + 1 == result.parts.count
       let nextLine = isLast ? result.end.lowerBound : result.parts[index + 1].title.lowerBound

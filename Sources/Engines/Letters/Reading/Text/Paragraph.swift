@@ -10,7 +10,4 @@ struct Paragraph: Hashable, Sendable {
     guard let first = text.scalars.first else { return false }
     return "-–—•·▪►*".unicodeScalars.contains(first)
   }
-
-  /// Whether a list or a quotation follows it.
-  var announcesMore: Bool { text.scalars.last == ":" }
 }

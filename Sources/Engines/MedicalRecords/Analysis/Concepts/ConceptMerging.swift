@@ -1,3 +1,4 @@
+import Language
 import Review
 
 /// Joins what the tagger found in a note to what the terminology found.
@@ -60,7 +61,7 @@ struct ConceptMerging {
 
   /// The words as they stand, in lower case and on one line.
   private func words(_ tokens: Range<Int>) -> String {
-    text.string(tokens).lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    text.string(tokens).lowercased().withSingleSpaces
   }
 
   /// The kind of concept that a label of annotators names.

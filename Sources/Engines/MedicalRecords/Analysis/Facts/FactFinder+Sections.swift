@@ -55,7 +55,7 @@ extension FactFinder {
     if tokens.count > 1, text.utf8[Int(text.tokens[tokens.upperBound - 1].byteBegin)] == 0x2E {
       tokens = tokens.lowerBound..<(tokens.upperBound - 1)
     }
-    let words = text.string(tokens).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = text.string(tokens).withSingleSpaces
     add(
       slot, key: slot.rawValue + "|" + String(reading.sentenceHash(around: tokens.lowerBound)),
       value: words, tokens: tokens, date: reading.note.date,

@@ -126,7 +126,7 @@ extension FactFinder {
     let words = text.string(tokens.lowerBound..<(measure?.tokens.upperBound ?? tokens.upperBound))
     add(
       .drain, key: concept.key,
-      value: words.split(whereSeparator: \.isWhitespace).joined(separator: " "),
+      value: words.withSingleSpaces,
       tokens: tokens.lowerBound..<(measure?.tokens.upperBound ?? tokens.upperBound),
       date: reading.time(near: tokens.lowerBound)?.date, ignoring: .history)
   }

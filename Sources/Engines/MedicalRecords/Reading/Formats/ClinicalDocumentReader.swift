@@ -1,3 +1,4 @@
+import Language
 import Review
 
 /// Reads a CDA R2 document: who it is about, when it was written, and its narrative by section.
@@ -8,7 +9,6 @@ struct ClinicalDocumentReader {
   private var identity = PatientIdentity()
   private var date: CalendarDate?
   private var title = ""
-  private var nameParts: [String] = []
   private var tables = 0
 
   /// The note of a document.
@@ -109,7 +109,7 @@ struct ClinicalDocumentReader {
     if path.last == "title", isIn("section") {
       flush()
       if !lines.isEmpty { lines.append("") }
-      let heading = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let heading = text.withSingleSpaces
       if !heading.isEmpty { lines.append(heading) }
       return
     }
@@ -118,7 +118,7 @@ struct ClinicalDocumentReader {
   }
 
   private mutating func append(_ text: String) {
-    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = text.withSingleSpaces
     guard !words.isEmpty else {
       if !text.isEmpty, !current.isEmpty, !current.hasSuffix(" ") { current += " " }
       return

@@ -4,10 +4,6 @@ extension ChangeCounts {
     whole > 0 ? Double(part) / Double(whole) : 0
   }
 
-  /// The share of found pixels that are right.
-  var pixelPrecision: Double { Self.share(truePixels, truePixels + falsePixels) }
-  /// The share of true pixels that are found.
-  var pixelRecall: Double { Self.share(truePixels, truePixels + missedPixels) }
   /// Twice the right ones over the found and the true ones.
   var pixelF1: Double { Self.share(2 * truePixels, 2 * truePixels + falsePixels + missedPixels) }
   /// The right ones over those found or true.

@@ -14,8 +14,6 @@ enum NetworkShape {
   static let buildingHead = 0
   /// Another wanted thing came or went.
   static let otherHead = 1
-  /// Both pictures, red, green and blue.
-  static let inputChannels = 6
   /// Pixels on a side that become one: the network works at half size.
   static let block = 2
   /// Sides must be a multiple of this.

@@ -1,3 +1,4 @@
+import Language
 import Review
 import Tables
 
@@ -41,7 +42,7 @@ struct FieldRecord {
       if byte < 0x20 || (byte == 0x20 && previous == 0x20) { isClean = false }
       previous = byte
     }
-    return isClean ? value : value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return isClean ? value : value.withSingleSpaces
   }
 
   /// A field as JSON, when the source is JSON.

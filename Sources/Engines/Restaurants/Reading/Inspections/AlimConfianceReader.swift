@@ -1,3 +1,4 @@
+import Language
 import Review
 import Tables
 
@@ -99,5 +100,5 @@ struct AlimConfianceReader {
 
 extension String {
   /// The text with runs of white space as one space and none around it.
-  var collapsed: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  var collapsed: String { withSingleSpaces }
 }
