@@ -29,6 +29,24 @@ struct CalibrationTests {
     }
   }
 
+  @Test("a map held to the identity moves less, the less the fewer rows there are")
+  func held() throws {
+    func distance(_ map: PlattScaling) -> Double { hypot(map.slope - 1, map.offset) }
+    var last = 0.0
+    for count in [20, 200, 2_000, 20_000] {
+      let (scores, labels) = made(count)
+      let free = try PlattScaling(fitting: scores, labels: labels)
+      let held = try PlattScaling(fitting: scores, labels: labels, identityWeight: 50)
+      #expect(distance(held) < distance(free), "\(count) rows")
+      #expect(distance(held) > last, "\(count) rows")
+      last = distance(held)
+      // A weight beyond all rows changes nothing of log-odds.
+      let fixed = try PlattScaling(fitting: scores, labels: labels, identityWeight: 1e9)
+      #expect(distance(fixed) < 1e-4)
+    }
+    #expect(abs(last - hypot(1, 1)) < 0.15)
+  }
+
   @Test("the isotonic map pools violators and never falls")
   func isotonic() throws {
     let map = try IsotonicCalibration(

@@ -30,9 +30,12 @@ public struct PlattScaling: Hashable, Sendable {
   /// Positives aim at (P + 1) / (P + 2) and negatives at 1 / (N + 2), where P and N are the (summed
   /// weights of) positives and negatives.
   ///
+  /// - Parameter identityWeight: half of this times the squared distance of slope and offset from the
+  ///   map that changes nothing is added to the loss, for scores that are log-odds already and rows
+  ///   whose errors go together (one season, one place), so that they tell less than their number.
   /// - Throws: `LearningError` when sizes disagree, a class is absent or a score is not finite.
   public init(
-    fitting scores: [Double], labels: [Bool], weights: [Double]? = nil
+    fitting scores: [Double], labels: [Bool], weights: [Double]? = nil, identityWeight: Double = 0
   ) throws(LearningError) {
     guard !scores.isEmpty else { throw .noRows }
     guard labels.count == scores.count else {
@@ -51,24 +54,26 @@ public struct PlattScaling: Hashable, Sendable {
     let high = (positive + 1) / (positive + 2)
     let low = 1 / (negative + 2)
     self = Self.fit(
-      rows.map { ($0.0, $0.1 ? high : low, $0.2) },
+      rows.map { ($0.0, $0.1 ? high : low, $0.2) }, identityWeight,
       start: PlattScaling(slope: 0, offset: log((positive + 1) / (negative + 1))))
   }
 
   private typealias Row = (score: Double, target: Double, weight: Double)
 
-  private static func fit(_ rows: [Row], start: PlattScaling) -> PlattScaling {
+  private static func fit(
+    _ rows: [Row], _ identityWeight: Double, start: PlattScaling
+  ) -> PlattScaling {
     var current = start
-    var loss = loss(rows, current)
+    var loss = loss(rows, identityWeight, current)
     for _ in 0..<100 {
-      let step = newtonStep(rows, current)
+      let step = newtonStep(rows, identityWeight, current)
       guard max(abs(step.slope), abs(step.offset)) > 1e-10 else { break }
       var share = 1.0
       var next = current
       while share > 1e-10 {
         next = PlattScaling(
           slope: current.slope + share * step.slope, offset: current.offset + share * step.offset)
-        let nextLoss = Self.loss(rows, next)
+        let nextLoss = Self.loss(rows, identityWeight, next)
         if nextLoss <= loss {
           loss = nextLoss
           break
@@ -81,17 +86,24 @@ public struct PlattScaling: Hashable, Sendable {
     return current
   }
 
-  private static func loss(_ rows: [Row], _ map: PlattScaling) -> Double {
-    rows.reduce(0) { sum, row in
+  private static func loss(
+    _ rows: [Row], _ identityWeight: Double, _ map: PlattScaling
+  ) -> Double {
+    let distance = (map.slope - 1) * (map.slope - 1) + map.offset * map.offset
+    return rows.reduce(identityWeight * distance / 2) { sum, row in
       let value = map.logOdds(row.score)
       return sum + row.weight * (Logistic.softplus(value) - row.target * value)
     }
   }
 
-  private static func newtonStep(_ rows: [Row], _ map: PlattScaling) -> PlattScaling {
-    var (slope, offset) = (0.0, 0.0)
+  private static func newtonStep(
+    _ rows: [Row], _ identityWeight: Double, _ map: PlattScaling
+  ) -> PlattScaling {
+    var slope = identityWeight * (map.slope - 1)
+    var offset = identityWeight * map.offset
     // A small ridge keeps the matrix invertible when all scores are equal.
-    var (slopeSlope, slopeOffset, offsetOffset) = (1e-12, 0.0, 1e-12)
+    let ridge = identityWeight + 1e-12
+    var (slopeSlope, slopeOffset, offsetOffset) = (ridge, 0.0, ridge)
     for row in rows {
       let probability = map.probability(row.score)
       let residual = row.weight * (probability - row.target)

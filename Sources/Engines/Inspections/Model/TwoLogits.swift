@@ -40,6 +40,10 @@ struct TwoLogits: Sendable {
   static let fewestBlockRows = 40
   static let fewestBlockPositives = 8
 
+  /// How strongly the map is held to the identity: the rows of one block share its weather, so that
+  /// the level of the last block says less of the next than its number of rows lets think.
+  static let identityWeight = 50.0
+
   /// Trains on rows.
   ///
   /// - Parameters:
@@ -70,8 +74,9 @@ struct TwoLogits: Sendable {
       blockLabels = late.map { labels[$0] }
       scaling = try bounded(
         PlattScaling(
-          fitting: scores, labels: blockLabels, weights: weights.map { all in late.map { all[$0] } }
-        ))
+          fitting: scores, labels: blockLabels,
+          weights: weights.map { all in late.map { all[$0] } }, identityWeight: Self.identityWeight)
+      )
       blockScores = scores.map { scaling.logOdds($0) }
     }
     let halves = try Halves.train(
