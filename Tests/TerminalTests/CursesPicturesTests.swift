@@ -28,26 +28,26 @@ extension CursesDriverTests {
     #expect(driver.nextEvent(timeout: .seconds(2)) == .pictures(.placed))
     #expect(driver.pictureColours == .placed)
     driver.present(frame)
-    let text = terminal.written()
+    let text = terminal.written(until: "38;5;16")
     #expect(text.contains("_Ga=T,U=1"))
     #expect(text.contains("\u{10EEEE}\u{305}\u{305}") && text.contains("38;5;16"))
     driver.present(frame)
     #expect(terminal.written().isEmpty)
     driver.close()
-    #expect(terminal.written().contains("_Ga=d,d=A"))
+    #expect(terminal.written(until: "_Ga=d,d=A").contains("_Ga=d,d=A"))
   }
 
   @Test func sixelsAreDrawnOnceAndTakenAway() throws {
     let (driver, terminal, frame) = try shown(.ask, "\u{1B}[?62;4c")
     #expect(driver.nextEvent(timeout: .seconds(2)) == .pictures(.placed))
     driver.present(frame)
-    let text = terminal.written()
+    let text = terminal.written(until: "\u{1B}8")
     #expect(text.contains("\u{1B}[2;3H\u{1B}P0;1q") && text.contains("\u{1B}8"))
     driver.present(frame)
     #expect(!terminal.written().contains("P0;1q"))
     // Without the picture everything is painted anew: sixels would stay.
     driver.present(Frame(grid: Grid(size: driver.size)))
-    #expect(terminal.written().contains("\u{1B}[2J") || driver.placed.isEmpty)
+    #expect(terminal.written(until: "\u{1B}[2J").contains("\u{1B}[2J") || driver.placed.isEmpty)
     driver.close()
   }
 

@@ -82,13 +82,21 @@ final class PseudoTerminal {
   }
 
   /// What the program has written since the last call.
-  func written() -> String {
-    var count = -1
-    while count != reader.count {
-      count = reader.count
-      usleep(25_000)
-    }
-    let bytes = reader.take()
+  ///
+  /// - Parameter text: what is waited for, some seconds long: on a busy machine silence is no end.
+  func written(until text: String = "") -> String {
+    var bytes: [UInt8] = []
+    let limit = ContinuousClock.now + .seconds(5)
+    repeat {
+      var count = -1
+      while count != reader.count {
+        count = reader.count
+        usleep(25_000)
+      }
+      bytes += reader.take()
+      let found = String(decoding: bytes, as: UTF8.self)
+      if text.isEmpty || found.contains(text) { return found }
+    } while ContinuousClock.now < limit
     return String(decoding: bytes, as: UTF8.self)
   }
 
