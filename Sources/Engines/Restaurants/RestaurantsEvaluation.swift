@@ -50,25 +50,17 @@ struct RestaurantsEvaluation {
         training.inspections, history: history.inspections)
       : try EstablishmentEvaluation.run(
         training: training.inspections, history: history.inspections, test: test.inspections)
-    let rows = evaluation.predictions.map { [$0.number, Self.number($0.score)] }
-    try write(rows, header: ["Numero_inspection", "score"])
+    let rows = evaluation.predictions.map { [$0.number, EvaluationRequest.number($0.score)] }
+    try request.write(rows, header: ["Numero_inspection", "score"])
     return evaluation.report
   }
 
   private func write(_ outcome: TextEvaluation.Outcome, isSanitary: Bool) throws {
     let rows = outcome.predictions.map { prediction in
-      let score = [prediction.id, Self.number(prediction.score)]
+      let score = [prediction.id, EvaluationRequest.number(prediction.score)]
       return isSanitary ? score + [prediction.types, prediction.spans] : score
     }
-    try write(
+    try request.write(
       rows, header: isSanitary ? ["id_avis", "score", "types", "spans"] : ["id_avis", "score"])
   }
-
-  private func write(_ rows: [[String]], header: [String]) throws {
-    guard let url = request.predictions else { return }
-    let lines = ([header] + rows).map { $0.joined(separator: "\t") }
-    try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: url, options: .atomic)
-  }
-
-  private static func number(_ value: Double) -> String { String(format: "%.6f", value) }
 }

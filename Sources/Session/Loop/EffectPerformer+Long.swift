@@ -82,7 +82,7 @@ extension EffectPerformer {
     case .file(let name, let content):
       let url = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
         .appendingPathComponent((name as NSString).lastPathComponent)
-      try content.write(to: url, options: .atomic)
+      try WholeFile.write(content, to: url)
       inbox.put(
         .recorded(
           project, LocalizedText(fr: "écrit : \(url.path)", en: "written: \(url.path)")))
@@ -118,7 +118,7 @@ extension EffectPerformer {
     }
     let url = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
       .appendingPathComponent("vigie-\(project.rawValue).wav")
-    try sound.write(to: url, options: .atomic)
+    try WholeFile.write(sound, to: url)
     inbox.put(
       .recorded(
         project,

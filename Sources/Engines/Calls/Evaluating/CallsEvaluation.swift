@@ -49,22 +49,14 @@ struct CallsEvaluation {
     let evaluation = IntentEvaluation(
       training: training, test: test, answers: answers, services: services, seed: request.seed)
     let outcome = try evaluation.run()
-    try write(outcome.lines)
+    try request.write(outcome.lines)
     return outcome.report
   }
 
   private func write(
     _ outcome: (lines: [[String]], report: EvaluationReport)
   ) throws -> EvaluationReport {
-    try write(outcome.lines)
+    try request.write(outcome.lines)
     return outcome.report
-  }
-
-  private func write(_ lines: [[String]]) throws {
-    guard let url = request.predictions else { return }
-    let text = lines.map { fields in
-      fields.map { $0.replacingOccurrences(of: "\t", with: " ") }.joined(separator: "\t")
-    }.joined(separator: "\n")
-    try Data((text + "\n").utf8).write(to: url, options: .atomic)
   }
 }

@@ -45,11 +45,11 @@ struct ExceedanceTask {
       predictions += part.predictions
       trainCount = max(trainCount, part.count)
     }
-    try evaluation.write(
+    try evaluation.request.write(
       predictions.map {
         [
           $0.station, CalendarDate(daysSinceEpoch: $0.day).iso,
-          InspectionsEvaluation.number($0.score),
+          EvaluationRequest.number($0.score),
         ]
       }, header: ["code_station", "date_prelevement", "score"])
     return report(predictions, trainCount, remarks)
@@ -95,21 +95,24 @@ struct ExceedanceTask {
     _ network: WaterNetwork, _ sources: InspectionSources, _ parameter: Int32,
     _ days: Range<Int32>, _ remarks: inout [LocalizedText]
   ) throws -> (predictions: [Prediction], count: Int) {
-    let clock = ContinuousClock()
     var rows = ExceedanceModel.Rows()
-    let first = try clock.measure { try rows.add(network, before: days.lowerBound) }
+    let first = try InspectionsEvaluation.processorTime {
+      try rows.add(network, before: days.lowerBound)
+    }
     guard ExceedanceModel.suffices(rows) else { throw EngineError.invalid(Self.tooLittle) }
     var model: ExceedanceModel?
     var options = ExceedanceModel.options
     options.seed = request.seed
-    let second = try clock.measure { model = try ExceedanceModel.train(rows, options: options) }
+    let second = try InspectionsEvaluation.processorTime {
+      model = try ExceedanceModel.train(rows, options: options)
+    }
     guard let model else { return ([], 0) }
     var predictions = targets(network, sources, parameter, days)
     let numbers = Dictionary(
       network.series.enumerated().map { ($1.station, $0) }, uniquingKeysWith: { first, _ in first })
     var scores: [Double] = []
     var asked = DenseMatrix(columnCount: ExceedanceSpec.columns.count)
-    let third = try clock.measure {
+    let third = try InspectionsEvaluation.processorTime {
       asked = try ExceedanceFeatures(network).matrix(
         predictions.map { .init(series: numbers[$0.station] ?? 0, day: $0.day) })
       scores = try model.model.scores(asked)

@@ -29,22 +29,20 @@ struct InspectionsEvaluation {
         stage: LocalizedText(fr: "mesure", en: "measuring"), done: done, total: total))
   }
 
-  /// Writes predictions as tab-separated lines.
-  func write(_ rows: [[String]], header: [String]) throws {
-    guard let url = request.predictions else { return }
-    let lines = ([header] + rows).map { $0.joined(separator: "\t") }
-    try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: url, options: .atomic)
+  /// What work takes of the processor: the same on a busy machine.
+  static func processorTime(_ work: () throws -> Void) rethrows -> Duration {
+    let start = clock()
+    try work()
+    return .microseconds(Int64(clock() - start) * 1_000_000 / Int64(CLOCKS_PER_SEC))
   }
 
-  /// A number as predictions carry it.
-  static func number(_ value: Double) -> String { String(format: "%.6f", value) }
-
-  /// A remark with seconds.
+  /// A remark with seconds of processor.
   static func seconds(_ fr: String, _ en: String, _ duration: Duration) -> LocalizedText {
     let parts = duration.components
     let value = Double(parts.seconds) + Double(parts.attoseconds) / 1e18
     let text = String(format: "%.2f", value)
     return LocalizedText(
-      fr: "\(fr) : \(text.replacingOccurrences(of: ".", with: ",")) s", en: "\(en): \(text) s")
+      fr: "\(fr) : \(text.replacingOccurrences(of: ".", with: ",")) s de processeur",
+      en: "\(en): \(text) s of processor")
   }
 }

@@ -38,9 +38,9 @@ struct OutcomesTask {
       test.isEmpty
       ? try forwardChained(training, history, mapping, &remarks)
       : try predict(test, training, history, mapping, window: 0, &remarks)
-    try evaluation.write(
+    try evaluation.request.write(
       predictions.map {
-        [$0.row.id, InspectionsEvaluation.number($0.score), InspectionsEvaluation.number($0.alone)]
+        [$0.row.id, EvaluationRequest.number($0.score), EvaluationRequest.number($0.alone)]
       }, header: ["id", "score", "score_without_agent"])
     return report(predictions, trainCount: training.count + history.count, remarks)
   }
@@ -90,17 +90,16 @@ struct OutcomesTask {
   ) throws -> [Prediction] {
     let spec = Self.spec(training, history, mapping)
     let known = OutcomeModel.merged(training, history).filter { $0.isBad != nil }
-    let clock = ContinuousClock()
     var made: OutcomeModel.Features?
     var asked: DenseMatrix?
     let hidden = test.map { $0.withoutOutcome }
-    let first = try clock.measure {
+    let first = try InspectionsEvaluation.processorTime {
       made = try OutcomeModel.features(known, spec: spec)
       asked = try OutcomeFeatures.matrix(hidden, history: known, spec: spec)
     }
     guard let made, let asked else { return [] }
     var models: [OutcomeModel] = []
-    let second = try clock.measure {
+    let second = try InspectionsEvaluation.processorTime {
       for regardsAgents in [true, false] {
         var options = TwoLogits.Options()
         options.seed = request.seed
@@ -112,7 +111,7 @@ struct OutcomesTask {
     let effects = models[0].agents
     var regarded: [Double] = []
     var alone: [Double] = []
-    let third = try clock.measure {
+    let third = try InspectionsEvaluation.processorTime {
       regarded = try models[0].model.scores(asked)
       alone = try models[1].model.scores(asked)
     }

@@ -24,6 +24,6 @@ struct EmbedCommand: ParsableCommand {
       size_t parcels_weights_count(void) { return sizeof weights; }
 
       """
-    try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
+    try OutputFile.write(Data(text.utf8), to: output)
   }
 }

@@ -26,7 +26,7 @@ struct RegionsCommand: ParsableCommand {
     print("\(scenes) scenes in \(Int(Date().timeIntervalSince(start))) s")
     let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: network)))
     let data = try ShippedTraining.data(network: bytes, scenes: made)
-    try data.write(to: URL(fileURLWithPath: output), options: .atomic)
+    try OutputFile.write(data, to: output)
     print("\(data.count) bytes in \(Int(Date().timeIntervalSince(start))) s")
   }
 

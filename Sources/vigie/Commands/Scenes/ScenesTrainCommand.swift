@@ -43,11 +43,11 @@ struct ScenesTrainCommand: ParsableCommand {
         FileHandle.standardError.write(Data(line.utf8))
       }
       if step % 250 == 0 {
-        try? Data(trainer.bytes).write(to: URL(fileURLWithPath: output), options: .atomic)
+        try? OutputFile.write(Data(trainer.bytes), to: output)
       }
       return step < until ?? .max
     }
-    try Data(trainer.bytes).write(to: URL(fileURLWithPath: output), options: .atomic)
+    try OutputFile.write(Data(trainer.bytes), to: output)
     print("done in \(Int(Date().timeIntervalSince(began))) s")
   }
 

@@ -19,15 +19,6 @@ struct LettersEvaluation {
     }
   }
 
-  /// Writes a table of predictions, if asked for.
-  static func write(_ rows: [[String]], header: [String], to url: URL?) throws {
-    guard let url else { return }
-    let lines = ([header] + rows).map { $0.joined(separator: "\t") }
-    try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: url, options: .atomic)
-  }
-
-  static func number(_ value: Double) -> String { String(format: "%.6f", value) }
-
   /// That figures come from cross-validation.
   static let crossValidated = LocalizedText(
     fr: "Validation croisée à \(folds) plis groupés par lettre.",

@@ -11,7 +11,7 @@ struct ParseEvaluation {
   func run(observer: any AnalysisObserver) throws -> EvaluationReport {
     let letters = try Self.letters(request, observer: observer)
     let lines = letters.map { ParsedLetter($0) }
-    if let url = request.predictions { try Self.write(lines, to: url) }
+    try request.write(lines: lines)
     var report = EvaluationReport(
       task: "parse", trainCount: 0, testCount: letters.count, labelledCount: 0, positiveCount: 0,
       figures: [])
@@ -33,17 +33,6 @@ struct ParseEvaluation {
     let urls = request.test.isEmpty ? request.train : request.test
     let sources = try LetterSourceReader().read(urls, observer: observer)
     return sources.letters.map(\.letter)
-  }
-
-  private static func write(_ lines: [ParsedLetter], to url: URL) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    var data = Data()
-    for line in lines {
-      data.append(try encoder.encode(line))
-      data.append(0x0A)
-    }
-    try data.write(to: url, options: .atomic)
   }
 
   private static func truth(_ paths: [String]) throws -> [ParsedLetter] {

@@ -11,10 +11,10 @@ struct RepeatEvaluation {
     let repeats = RepeatFinder.repeats(demands, limit: 1)
     let rows = zip(demands, repeats).map { demand, found -> [String] in
       guard let best = found.first else { return [demand.id, "", "0.000000"] }
-      return [demand.id, demands[best.earlier].id, LettersEvaluation.number(best.similarity)]
+      return [demand.id, demands[best.earlier].id, EvaluationRequest.number(best.similarity)]
     }
-    try LettersEvaluation.write(
-      rows, header: ["item_id", "repeat_of", "score"], to: request.predictions)
+    try request.write(
+      rows, header: ["item_id", "repeat_of", "score"])
     var report = EvaluationReport(
       task: "repeats", trainCount: 0, testCount: demands.count, labelledCount: 0,
       positiveCount: 0, figures: [])

@@ -23,8 +23,8 @@ struct SearchEvaluation {
         ])
       }
     }
-    try LettersEvaluation.write(
-      rows, header: ["query", "rank", "letter", "passage"], to: request.predictions)
+    try request.write(
+      rows, header: ["query", "rank", "letter", "passage"])
     var report = EvaluationReport(
       task: "search", trainCount: 0, testCount: index.passages.count, labelledCount: 0,
       positiveCount: 0, figures: [])

@@ -23,13 +23,13 @@ struct ThemeEvaluation {
       : try answers(
         ThemeTraining.rows(test.map { Self.passage($0) }, finder: finder),
         ThemeTraining(seed: request.seed).train(rows))
-    try LettersEvaluation.write(
+    try request.write(
       zip(shown, answers).map { row, answer in
         [
-          row.id, answer.theme.rawValue, LettersEvaluation.number(answer.score),
+          row.id, answer.theme.rawValue, EvaluationRequest.number(answer.score),
           answer.abstains ? "1" : "0",
         ]
-      }, header: ["id", "theme", "score", "abstain"], to: request.predictions)
+      }, header: ["id", "theme", "score", "abstain"])
     return report(shown, answers, trainCount: rows.count, isCrossValidated: isCrossValidated)
   }
 

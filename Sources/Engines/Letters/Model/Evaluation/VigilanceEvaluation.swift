@@ -34,9 +34,9 @@ struct VigilanceEvaluation {
       : try predict(
         VigilanceTraining.rows(test.map { Self.passage($0) }, reader: reader),
         with: VigilanceTraining(seed: request.seed).train(rows, pool: pool))
-    try LettersEvaluation.write(
-      predictions.map { [$0.id, LettersEvaluation.number($0.score), String($0.level)] },
-      header: ["id", "score", "level"], to: request.predictions)
+    try request.write(
+      predictions.map { [$0.id, EvaluationRequest.number($0.score), String($0.level)] },
+      header: ["id", "score", "level"])
     return report(
       predictions, levels: shown.map(\.level), trainCount: rows.count, poolCount: pool.count,
       isCrossValidated: isCrossValidated)
