@@ -46,11 +46,7 @@ class Bench:
     def open(self, store=None, priority="as asked", **more):
         priority = self.priority if priority == "as asked" else priority
         command = [self.vigie, "open", "--store", store or self.store, "--language", "en"]
-        terminal = Terminal(command, priority=priority, **more)
-        # The workbench begins on the first panel; the rows are in the third.
-        terminal.until(b"Vigie")
-        os.write(terminal.master, b"3")
-        return terminal
+        return Terminal(command, priority=priority, **more)
 
     def ready(self, **more):
         """A workbench that shows its list and is at rest."""

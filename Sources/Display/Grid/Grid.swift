@@ -41,6 +41,7 @@ public struct Grid: Sendable {
   }
 
   /// Draws with everything outside a rectangle protected; clips nest.
+  @discardableResult
   public mutating func clipped<Result>(
     to rect: Rect, _ body: (inout Grid) throws -> Result
   ) rethrows -> Result {

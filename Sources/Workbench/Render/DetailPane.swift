@@ -52,6 +52,5 @@ enum DetailPane {
     let point = Point(
       x: layout.detail.maxX - text.width - 2, y: layout.detail.maxY - 1)
     grid.clipped(to: layout.detail) { $0.write(text, at: point, style: Style(.muted)) }
-    _ = point
   }
 }

@@ -53,10 +53,11 @@ struct FollowUpReport {
       let late = control.due.map { today.days(since: $0) } ?? 0
       let name = control.name.isEmpty ? control.site : control.name
       let theme = control.theme.isEmpty ? "" : " · \(control.theme)"
+      let place = control.commune.isEmpty ? "" : " (\(control.commune))"
       lines.append(
         isFrench
-          ? "  \(name) (\(control.commune))\(theme) : contrôle du \(control.date.iso), en retard de \(late) j"
-          : "  \(name) (\(control.commune))\(theme): inspected \(control.date.iso), overdue by \(late) d"
+          ? "  \(name)\(place)\(theme) : contrôle du \(control.date.iso), en retard de \(late) j"
+          : "  \(name)\(place)\(theme): inspected \(control.date.iso), overdue by \(late) d"
       )
     }
     if overdue.count > Self.listLimit {

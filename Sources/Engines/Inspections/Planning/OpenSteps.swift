@@ -73,7 +73,9 @@ struct OpenSteps {
     ]
     for step in steps.prefix(Self.listLimit) {
       let state = scheme.state(step.state)?.title[language] ?? step.state
-      lines.append("  \(step.title) (\(step.place)) : \(state)" + when(step, isFrench))
+      let place = step.place.isEmpty ? "" : " (\(step.place))"
+      lines.append(
+        "  \(step.title)\(place)\(isFrench ? " :" : ":") \(state)" + when(step, isFrench))
     }
     if steps.count > Self.listLimit { lines.append("  … +\(steps.count - Self.listLimit)") }
     return lines

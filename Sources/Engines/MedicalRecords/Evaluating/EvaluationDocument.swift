@@ -38,7 +38,7 @@ struct EvaluationDocument: Sendable {
           }
           documents.append(document)
         }
-      } catch let error as TableError {
+      } catch {
         throw EngineError.unreadable(error.refusal)
       }
     }

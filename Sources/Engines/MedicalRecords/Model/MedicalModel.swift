@@ -51,7 +51,7 @@ struct MedicalModel: Sendable {
         rejectedSpans = try SpanExceptions(bytes: bytes)
       }
       if let bytes = archive[Self.mentionSection] { mentions = try MentionModel(bytes: bytes) }
-    } catch is LearningError {
+    } catch {
       throw EngineError.damagedModel(version: record.version)
     }
   }

@@ -35,7 +35,7 @@ struct RestaurantsModel {
         data: Data(try archive.section(Self.establishmentSection)))
       sanitary = SanitaryModel(
         logistic: try DenseLogistic(bytes: try archive.section(Self.sanitarySection)))
-    } catch is LearningError {
+    } catch {
       throw EngineError.damagedModel(version: record.version)
     }
   }

@@ -49,7 +49,7 @@ struct Neighbourhood {
       severities.append(
         spec.severities.indices.map { index in
           let value = index < row.severities.count ? row.severities[index] : .nan
-          return value.isNaN ? 0 : min(8, value)
+          return value.isNaN ? 0 : min(OutcomeHistory.severityLimit, value)
         })
     }
     self.events = events

@@ -40,7 +40,7 @@ struct OutcomeHistory {
   /// The share of non-conformities that is believed before anything is seen.
   private static let prior = 0.15
   /// A severity counts up to this.
-  private static let severityLimit: Float = 8
+  static let severityLimit: Float = 8
 
   init(_ spec: OutcomeSpec) {
     self.spec = spec
@@ -153,8 +153,10 @@ struct OutcomeHistory {
     overall.add(outcome, day: row.day, halfLife: Self.forever)
     recent.add(outcome, day: row.day, halfLife: Self.month)
     quarterly.add(outcome, day: row.day, halfLife: Self.quarter)
-    let severities = spec.severities.indices.map { index in
-      index < row.severities.count ? min(Self.severityLimit, row.severities[index]) : .nan
+    let severities = spec.severities.indices.map { index -> Float in
+      // What is not known stays so: the smaller of a limit and not-a-number is the limit.
+      let value = index < row.severities.count ? row.severities[index] : .nan
+      return value.isNaN ? value : min(Self.severityLimit, value)
     }
     for (index, value) in severities.enumerated() where !value.isNaN {
       means[index].add(Double(value), day: row.day, halfLife: Self.forever)
