@@ -27,7 +27,8 @@ class Kind:
             + self.payload + "zqb et de la crasse sur les couverts.".encode())
 
 
-# A file with bytes that are no UTF-8 is read as Windows-1252, where they are letters; U+2028 and
+# A line's end in a name is read as a space. A file with bytes that are no UTF-8 is read as
+# Windows-1252, where they are letters; U+2028 and
 # U+2029 divide lines and are shown so: in both cases nothing is hidden and nothing is altered.
 
 def literal(text):
@@ -42,8 +43,8 @@ KINDS = [
     Kind("leaving the other screen", f"{ESC}[?1049lzqc", rb"\x1b\[\?1049lzqc"),
     Kind("asking for the cursor (DSR)", f"{ESC}[6n", rb"\x1b\[6n"),
     Kind("asking for the terminal (DA)", f"{ESC}[>0c", rb"\x1b\[>0c"),
-    Kind("device control (DCS)", f"{ESC}P$q q{ST}", rb"\x1bP"),
-    Kind("application command (APC)", f"{ESC}_Gzq{ST}", rb"\x1b_"),
+    Kind("device control (DCS)", f"{ESC}P$q q{ST}", rb"\x1bP\$q q"),
+    Kind("application command (APC)", f"{ESC}_Gzq{ST}", rb"\x1b_Gzq"),
     Kind("colours", f"{ESC}[38;2;1;2;3m", rb"\x1b\[38;2;1;2;3m"),
     Kind("C1 control sequence, UTF-8", "\u009b31m", rb"\xc2\x9b"),
     Kind("C1 system command, UTF-8", "\u009d0;zq\u009c", rb"\xc2\x9d|\xc2\x9c"),
@@ -54,7 +55,7 @@ KINDS = [
     Kind("zero width", "\u200b\u200c\u2060\ufeff", literal("\u200b") + b"|" + literal("\u2060")
          + b"|" + literal("\ufeff")),
     Kind("tag characters", "\U000e0041\U000e0042", literal("\U000e0041")),
-    Kind("carriage return", "\r", rb"[Zz]qa\r"),
+    Kind("carriage return", "\r", rb"[Zz]qa\r", False),
     Kind("backspaces", "\b\b\b", rb"[Zz]qa\x08"),
     Kind("bell and delete", "\x07\x7f", rb"[Zz]qa[\x07\x7f]"),
     Kind("300 combining marks", "e" + "\u0301" * 300, rb"(\xcc\x81){5}"),

@@ -32,6 +32,8 @@ struct Sanitiser {
 
   /// How many code points a text has, when each of them is shown as it is in one cell.
   private static func plainCount(_ text: String) -> Int? {
+    // Most text has none but the characters of a keyboard: a byte each.
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
     var count = 0
     for scalar in text.unicodeScalars {
       let value = scalar.value

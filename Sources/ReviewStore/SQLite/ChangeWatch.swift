@@ -5,7 +5,7 @@ import GRDB
 /// own that holds nothing, and one statement outside transactions.
 ///
 /// A connection of the pool would do as well, but each counts the changes on its own, and a reading
-/// transaction costs ten times as much; a workbench at rest looks four times a second.
+/// transaction costs ten times as much; a workbench at rest looks several times a second.
 final class ChangeWatch: @unchecked Sendable {
   /// The page cache of the connection, in KiB: it reads one page.
   private static let cacheKibibytes = 16

@@ -6,7 +6,7 @@ import Workbench
 /// Performs effects: quick ones on one queue, long ones on another, so that keys never wait.
 final class EffectPerformer: @unchecked Sendable {
   /// How often the store is asked whether another program wrote to it.
-  private static let watchInterval = 0.25
+  private static let watchInterval = 0.4
   /// The niceness of threads that train and rank.
   private static let longNiceness: Int32 = 10
 

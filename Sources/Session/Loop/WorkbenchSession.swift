@@ -63,10 +63,11 @@ public final class WorkbenchSession {
       }
       while let message = inbox.take() {
         receive(message)
-        isChanged = true
+        isChanged = isChanged || shows(message, in: state)
       }
       if isChanged, !isClosing { present() }
       performPending()
+      prepare(&state)
     }
     performer.stop()
     return exitStatus

@@ -58,6 +58,10 @@ public struct State: Hashable, Sendable {
   public var details: [String: SuggestionDetail] = [:]
   /// The order in which details came, oldest first.
   var detailOrder: [String] = []
+  /// The layouts of the details that a key press may show next.
+  var ahead = LayoutsAhead()
+  /// The lines of the rows that are shown.
+  var rowsAhead = RowsAhead()
   /// The pictures at hand, by the name under which the store keeps them.
   public var pictures: [String: Raster] = [:]
   /// The order in which pictures came, oldest first.

@@ -19,6 +19,7 @@ enum ListView {
     }
     let context = state.context(width: body.width)
     let columns = ListColumns(panel, width: body.width)
+    let isAhead = state.rowsAhead.suits(context)
     var cursor: Point?
     grid.clipped(to: body) { grid in
       for offset in 0..<body.height {
@@ -26,14 +27,30 @@ enum ListView {
         guard list.window.rows.indices.contains(index) else { break }
         let row = list.window.rows[index]
         let isFocused = index == list.focus
-        let line = ListRowView.line(
-          row, columns: columns, context: context, isFocused: isFocused,
-          isMarked: list.marks[row.id] != nil)
+        let isMarked = list.marks[row.id] != nil
+        let made = isAhead && !isFocused ? state.rowsAhead.line(row, isMarked: isMarked) : nil
+        let line =
+          made
+          ?? ListRowView.line(
+            row, columns: columns, context: context, isFocused: isFocused, isMarked: isMarked)
         grid.write(line, at: Point(x: body.x, y: body.y + offset))
         if isFocused { cursor = Point(x: body.x, y: body.y + offset) }
       }
     }
     return cursor
+  }
+
+  /// Makes the lines of the rows that are shown and of those that come next.
+  static func layAhead(_ state: inout State) {
+    guard let list = state.list, let panel = state.panel else { return }
+    let body = Layout(state).listBody
+    let rows = list.window.rows
+    let first = max(0, list.top - 1)
+    let last = min(rows.count, list.top + body.height + 1)
+    guard !body.isEmpty, first < last else { return }
+    state.rowsAhead.make(
+      rows[first..<last], marks: list.marks, columns: ListColumns(panel, width: body.width),
+      context: state.context(width: body.width))
   }
 
   private static func title(_ state: State, _ list: ListState) -> StyledLine {

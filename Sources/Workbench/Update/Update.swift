@@ -12,6 +12,19 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
   return effects + Updates.noteReading(&state)
 }
 
+/// Does, while nobody waits, what the next key press would wait for; nothing that is shown changes.
+public func prepare(_ state: inout State) {
+  Updates.layAhead(&state)
+  ListView.layAhead(&state)
+}
+
+/// Whether the screen has to be drawn again after a message: a detail that came for a row beside the
+/// focused one shows nowhere yet.
+public func shows(_ message: Message, in state: State) -> Bool {
+  guard case .detail(let detail) = message, state.overlays.isEmpty else { return true }
+  return detail.suggestion.id == state.list?.row?.id
+}
+
 extension Updates {
   static func receive(_ state: inout State, _ message: Message) -> [Effect] {
     switch message {
@@ -28,7 +41,10 @@ extension Updates {
       let detail = Updates.blinded(state, detail)
       let isFocused = state.list?.row?.id == detail.suggestion.id
       state.keep(detail)
-      if isFocused { Updates.clampItem(&state) }
+      if isFocused {
+        Updates.layAhead(&state, from: 0)
+        Updates.clampItem(&state)
+      }
       return []
     case .pictures(let pictures):
       Updates.take(&state, pictures: pictures)

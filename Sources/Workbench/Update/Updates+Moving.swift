@@ -73,8 +73,22 @@ extension Updates {
 
   static func detailLayout(_ state: State) -> DetailLayout? {
     guard let detail = state.detail, let panel = state.panel else { return nil }
+    let context = state.context(width: Layout(state).detailBody.width)
+    return state.ahead.layout(of: detail, context: context)
+      ?? DetailView.layout(detail, panel: panel, context: context)
+  }
+
+  /// Lays out the details of the rows beside the focused one, or the focused one's.
+  static func layAhead(_ state: inout State, from offset: Int = 1) {
+    guard let list = state.list, let panel = state.panel else { return }
     let body = Layout(state).detailBody
-    return DetailView.layout(detail, panel: panel, context: state.context(width: body.width))
+    guard !body.isEmpty else { return }
+    let context = state.context(width: body.width)
+    for index in [list.focus + offset, list.focus - offset]
+    where list.window.rows.indices.contains(index) {
+      guard let detail = state.details[list.window.rows[index].id] else { continue }
+      state.ahead.make(detail, panel: panel, context: context)
+    }
   }
 
   static func clampItem(_ state: inout State) {
