@@ -137,6 +137,10 @@ struct FHIRWriter {
     if statement.qualifiers.contains(.family) || statement.slot == .familyHistory {
       return familyHistory(statement, id: id, patient: subject)
     }
+    // « pas de progression » is observed; it is no condition.
+    if statement.statesAbsence, statement.slot != .allergy {
+      return observation(statement, id: id, subject: subject)
+    }
     switch statement.slot {
     case .morphology, .site, .antecedent, .complication, .progression:
       return condition(statement, id: id, subject: subject)

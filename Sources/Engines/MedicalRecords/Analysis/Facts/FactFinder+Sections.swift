@@ -133,7 +133,7 @@ extension FactFinder {
   ]
 
   /// Events whose words deny something themselves.
-  private static let absences = ["suites simples", "pas d'allergie connue", "pas de progression"]
+  static let absences = ["suites simples", "pas d'allergie connue", "pas de progression"]
 
   private static let eventTrie: PhraseTrie = {
     var trie = PhraseTrie()

@@ -32,6 +32,7 @@ struct MentionTraining {
         codes.add(example.text, mention.tokens, label: mention.label, code: mention.code)
       }
     }
+    codes.finish()
     for example in examples {
       lexicon.count(example.text.stems, sentences: example.learned)
     }

@@ -46,7 +46,10 @@ enum TextNoteReader {
   }
 
   private static func isTitle(_ line: String) -> Bool {
-    guard line.count >= 4, line.count <= 90, line.contains(where: \.isLetter) else { return false }
+    // Long lines are not even counted: no letter takes more bytes than four.
+    guard line.utf8.count <= 360, line.count >= 4, line.count <= 90,
+      line.contains(where: \.isLetter)
+    else { return false }
     let words = line.folded
     return NoteKind.guess(line) != .other
       && !words.hasPrefix("nom") && !words.hasPrefix("patient") && !line.contains(" : ")
@@ -77,6 +80,10 @@ enum TextNoteReader {
 
   /// « né le 12/03/1954 », « née le 3 mars 1954 ».
   private static func bornField(_ line: String) -> [(label: String, value: String)] {
+    let folded = " " + line.folded
+    guard folded.holds(" ne ") || folded.holds(" nee ") || folded.holds("naissance") else {
+      return []
+    }
     let text = ClinicalText(line)
     guard let time = TimeFinder.times(text).first(where: { $0.precision == .day }),
       let date = time.date, time.tokens.lowerBound >= 2
@@ -130,12 +137,12 @@ enum TextNoteReader {
 
   /// « Toulouse, le 14 octobre 2026 », « Date : 14/10/2026 ».
   private static func writtenDate(_ line: String) -> CalendarDate? {
-    guard line.count < 90 else { return nil }
+    guard line.utf8.count < 400, line.count < 90 else { return nil }
     let folded = line.folded
     guard
-      folded.contains(", le ") || folded.hasPrefix("le ") || folded.contains(" du ")
-        || folded.hasPrefix("date"), !folded.contains("naissance"), !folded.contains("ne le"),
-      !folded.contains("nee le")
+      folded.holds(", le ") || folded.hasPrefix("le ") || folded.holds(" du ")
+        || folded.hasPrefix("date"), !folded.holds("naissance"), !folded.holds("ne le"),
+      !folded.holds("nee le")
     else { return nil }
     return TimeFinder.times(ClinicalText(line)).first { $0.precision == .day }?.date
   }
