@@ -30,7 +30,7 @@ extension FactFinder {
     case .conclusion:
       switch reading.note.kind {
       case .pathology, .molecular: return .pathology
-      case .imaging: return .examination
+      case .imaging, .endoscopy: return .examination
       default: return .synthesis
       }
     case .diagnosis where reading.note.kind == .pathology: return .pathology
