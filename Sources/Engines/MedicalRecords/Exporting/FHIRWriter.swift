@@ -95,7 +95,7 @@ struct FHIRWriter {
   private func composition(
     _ record: ExportedRecord, patient: String, sections: [Object]
   ) -> Object {
-    [
+    var composition: Object = [
       "resourceType": "Composition", "id": uuid(record.number, "composition"),
       "status": "preliminary",
       "type": [
@@ -108,8 +108,11 @@ struct FHIRWriter {
       ],
       "subject": ["reference": "urn:uuid:\(patient)"], "date": now.iso,
       "author": [["reference": "urn:uuid:\(uuid(record.number, "author"))"]],
-      "title": "Synthèse pour la \(record.specialty)", "section": sections,
+      "title": "Synthèse pour la \(record.specialty)",
     ]
+    // A list that is there may not be empty.
+    if !sections.isEmpty { composition["section"] = sections }
+    return composition
   }
 
   private func patient(_ record: ExportedRecord, id: String) -> Object {

@@ -210,6 +210,9 @@ struct MedicalTraining {
     return try MentionTraining().run(examples + corrections, isCancelled: isCancelled)
   }
 
+  /// A reader's correction is seen so often beside the annotations: it goes against many of them.
+  private static let correctionRepeats = 5
+
   /// A sentence as the tagger reads it, without the mention that a reader rejected.
   private func correction(
     _ place: DecidedSpans.Place, _ tagger: MentionModel
@@ -221,6 +224,7 @@ struct MedicalTraining {
     return MentionModel.Example(
       text: place.text,
       mentions: kept.map { .init(tokens: $0.tokens, label: $0.label, code: $0.code) },
+      repeats: Self.correctionRepeats,
       sentences: [Int(place.text.sentenceOfToken[sentence.lowerBound])])
   }
 

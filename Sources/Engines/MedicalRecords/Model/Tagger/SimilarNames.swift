@@ -23,6 +23,8 @@ struct SimilarNames: Sendable {
 
   /// The number of names that vote.
   private static let neighbours = 15
+  /// Names that resemble a string less are not listened to.
+  private static let leastSimilarity: Float = 0.12
   /// How much a stem weighs beside a trigram.
   private static let stemWeight: Float = 1.5
   /// Trigrams of longer strings are not looked at.
@@ -88,7 +90,7 @@ struct SimilarNames: Sendable {
         all += score * score * score * share.share
       }
     }
-    guard let first = nearest.first, all > 0,
+    guard let first = nearest.first, scores[Int(first)] >= Self.leastSimilarity, all > 0,
       let top = votes.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })
     else { return nil }
     return (top.key, Double(min(1, scores[Int(first)]) * top.value / all))

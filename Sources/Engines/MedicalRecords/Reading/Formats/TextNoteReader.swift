@@ -7,6 +7,8 @@ import Tables
 enum TextNoteReader {
   /// The number of lines that may hold the head of a report.
   private static let headLines = 25
+  /// No more of a line of the head is read, in characters.
+  private static let longestHead = 240
   /// Labels before names in the head of a report.
   private static let nameLabels: Set<String> = [
     "nom", "prenom", "patient", "patiente", "nom de naissance", "nom usuel", "nom d'usage",
@@ -26,7 +28,9 @@ enum TextNoteReader {
     var title = ""
     var date: CalendarDate?
     for line in lines.prefix(headLines) {
-      let trimmed = line.trimmingCharacters(in: .whitespaces)
+      // A head has short lines; of a line of prose, its beginning is enough.
+      let head = line.utf8.count > longestHead ? line.prefix(longestHead) : line
+      let trimmed = head.trimmingCharacters(in: .whitespaces)
       if title.isEmpty, isTitle(trimmed) { title = trimmed }
       for (label, value) in fields(trimmed) { take(label, value, &identity, &date) }
       if date == nil { date = writtenDate(trimmed) }
