@@ -210,8 +210,8 @@ struct MedicalTraining {
     return try MentionTraining().run(examples + corrections, isCancelled: isCancelled)
   }
 
-  /// A reader's correction is seen so often beside the annotations: it goes against many of them.
-  private static let correctionRepeats = 5
+  /// By how much a reader's correction must win: it goes against many annotations.
+  private static let correctionMargin: Float = 12
 
   /// A sentence as the tagger reads it, without the mention that a reader rejected.
   private func correction(
@@ -224,7 +224,7 @@ struct MedicalTraining {
     return MentionModel.Example(
       text: place.text,
       mentions: kept.map { .init(tokens: $0.tokens, label: $0.label, code: $0.code) },
-      repeats: Self.correctionRepeats,
+      margin: Self.correctionMargin,
       sentences: [Int(place.text.sentenceOfToken[sentence.lowerBound])])
   }
 

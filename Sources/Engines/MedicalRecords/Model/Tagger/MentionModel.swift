@@ -15,6 +15,8 @@ struct MentionModel: Sendable {
     var pieces: [Range<Int>] = []
     /// How often the report counts.
     var repeats = 1
+    /// By how much the right tags must win: a correction has to hold against many annotations.
+    var margin: Float = 0
     /// Sentences to learn from, or `nil` for all: a correction speaks of its sentence only.
     var sentences: Set<Int>?
 

@@ -105,7 +105,8 @@ struct MentionTraining {
       // A mention cut by a sentence's end begins anew.
       if let first = own.first, tags.isInside(Int(first)) { own[0] = first - 1 }
       sequences.append(
-        PerceptronTraining.Sequence(slots: slots, tags: own, repeats: example.repeats))
+        PerceptronTraining.Sequence(
+          slots: slots, tags: own, repeats: example.repeats, margin: example.margin))
     }
     return sequences
   }

@@ -10,6 +10,8 @@ struct PerceptronTraining {
     var tags: [UInt8]
     /// How often the sequence is seen in an epoch.
     var repeats: Int = 1
+    /// By how much the right tags must win, 0 for any.
+    var margin: Float = 0
   }
 
   let tags: TagSet
@@ -48,6 +50,7 @@ struct PerceptronTraining {
     var rows: [UInt32]
     var ends: [Int32]
     var tags: [UInt8]
+    var margin: Float
 
     init(_ sequence: Sequence, _ slots: LearnedSlots, featureCount: Int) {
       var rows = sequence.slots
@@ -61,6 +64,7 @@ struct PerceptronTraining {
       self.rows = Array(rows.prefix(Int(ends.last ?? 0)))
       self.ends = ends
       tags = sequence.tags
+      margin = sequence.margin
     }
   }
 
@@ -110,22 +114,31 @@ struct PerceptronTraining {
     }
 
     mutating func learn(_ sequence: Mapped) {
-      let guess = weights.withUnsafeBufferPointer { weights in
+      let guess = self.guess(sequence)
+      if guess != sequence.tags, guess.count == sequence.tags.count { update(sequence, guess) }
+      step += 1
+    }
+
+    private func guess(_ sequence: Mapped) -> [UInt8] {
+      weights.withUnsafeBufferPointer { weights in
         transitions.withUnsafeBufferPointer { transitions in
           sequence.rows.withUnsafeBufferPointer { rows in
-            sequence.ends.withUnsafeBufferPointer { ends -> [UInt8] in
-              guard let weights = weights.baseAddress, let transitions = transitions.baseAddress,
-                let rows = rows.baseAddress, let ends = ends.baseAddress
-              else { return [] }
-              return ViterbiDecoder(tags: tags).decode(
-                weights: weights, transitions: transitions,
-                .init(rows: rows, ends: ends, count: sequence.tags.count))
+            sequence.ends.withUnsafeBufferPointer { ends in
+              sequence.tags.withUnsafeBufferPointer { right -> [UInt8] in
+                guard let weights = weights.baseAddress, let transitions = transitions.baseAddress,
+                  let rows = rows.baseAddress, let ends = ends.baseAddress,
+                  let right = right.baseAddress
+                else { return [] }
+                return ViterbiDecoder(tags: tags).decode(
+                  weights: weights, transitions: transitions,
+                  .init(
+                    rows: rows, ends: ends, count: sequence.tags.count,
+                    handicap: sequence.margin > 0 ? (right, sequence.margin) : nil))
+              }
             }
           }
         }
       }
-      if guess != sequence.tags, guess.count == sequence.tags.count { update(sequence, guess) }
-      step += 1
     }
 
     private mutating func update(_ sequence: Mapped, _ guess: [UInt8]) {

@@ -8,6 +8,9 @@ struct ViterbiDecoder {
     var ends: UnsafePointer<Int32>
     /// The number of tokens.
     var count: Int
+    /// The right tags and what is taken from their scores: a path that is right all the same is so
+    /// by a margin. `nil` except while learning corrections.
+    var handicap: (tags: UnsafePointer<UInt8>, margin: Float)?
   }
 
   let tags: TagSet
@@ -27,6 +30,9 @@ struct ViterbiDecoder {
         for token in 0..<count {
           let own = scores + token * stride
           score(token, weights, sequence, into: own)
+          if let handicap = sequence.handicap {
+            own[Int(handicap.tags[token])] -= handicap.margin
+          }
           if token == 0 {
             // Nothing goes on before the beginning.
             for tag in 0..<tags.count { own[tag] += transitions[tag] }
