@@ -66,7 +66,7 @@ enum MedicalPanel {
     FacetDescription(
       name: FacetName.documents, title: LocalizedText(fr: "Documents", en: "Documents"), width: 10),
     FacetDescription(
-      name: FacetName.specialty, title: LocalizedText(fr: "RCP", en: "Meeting"), width: 14,
+      name: FacetName.specialty, title: LocalizedText(fr: "Réunion", en: "Meeting"), width: 14,
       words: meetings),
   ]
 

@@ -28,6 +28,9 @@ struct CDACases {
       #expect(
         example.contains("code=\"\(section.loinc)\" displayName=\"\(section.display)\""),
         "\(section.loinc) \(section.display)")
+      for template in section.templates {
+        #expect(example.contains("templateId root=\"\(template)\""), "\(template)")
+      }
     }
     #expect(example.contains("code=\"34794-8\""))
   }

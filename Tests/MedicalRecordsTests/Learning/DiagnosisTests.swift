@@ -81,8 +81,7 @@ struct DiagnosisTests {
     }
     let ranker = DiagnosisTraining().run(cases, scorer: .shipped)
     let test = one("Biopsie : sarcome. Le sarcome grossit. Pas de lymphome.", "8800/3")
-    let ranked = ranker.ranked(
-      test.mentions, site: test.site, test.text, finder: test.finder, scorer: .shipped)
+    let ranked = ranker.ranked(test, scorer: .shipped)
     #expect(ranked.first?.candidate.code == "8800/3")
     #expect(Set(ranked.map(\.candidate.code)).count == ranked.count)
   }
@@ -92,11 +91,47 @@ struct DiagnosisTests {
     var counts = DiagnosisCounts()
     counts.add(.init(codes: [], site: "C50", right: ["8500/3"]))
     let text = ClinicalText("Une lésion du sein.")
-    let candidates = DiagnosisRanker.candidates([], site: "C50", counts: counts)
+    let candidates = DiagnosisRanker.candidates([], site: "C50", counts: counts, likely: [:])
     #expect(candidates.map { $0.code } == ["8500/3"])
+    let report = DiagnosisTraining.Case(
+      text: text, finder: QualifierFinder(text, times: []), mentions: [], site: "C50", right: [])
     let rows = DiagnosisRanker.features(
-      candidates, site: "C50", text, finder: QualifierFinder(text, times: []), scorer: .shipped,
-      counts: counts)
-    #expect(rows.allSatisfy { row in row.allSatisfy { $0.isFinite } })
+      candidates, report, scorer: .shipped, counts: counts, likely: [:])
+    #expect(
+      rows.allSatisfy { row in
+        row.count == DiagnosisRanker.featureCount && row.allSatisfy { $0.isFinite }
+      })
+  }
+
+  @Test("Words and codes of a report speak for the diagnosis of reports like it")
+  func words() {
+    func bag(_ text: String, _ tumours: [String] = [], _ sites: [String] = []) -> DiagnosisWords.Bag
+    {
+      DiagnosisWords.Bag(ClinicalText(text), tumours: tumours, sites: sites)
+    }
+    let words = DiagnosisWords([
+      (bag("dialyse néphrectomie hématurie", [], ["C64.9"]), ["8310/3"]),
+      (bag("néphrectomie élargie hématurie", [], ["C64.9"]), ["8310/3"]),
+      (bag("mammographie tumorectomie", ["8010/3"], ["C50.9"]), ["8500/3"]),
+      (bag("mammographie ganglion axillaire", ["8010/3"], ["C50.4"]), ["8500/3"]),
+    ])
+    let kidney = words.probabilities(bag("néphrectomie pour hématurie"))
+    #expect((kidney["8310/3"] ?? 0) > (kidney["8500/3"] ?? 0))
+    let breast = words.probabilities(bag("tumeur", ["8010/3"], ["C50.1"]))
+    #expect((breast["8500/3"] ?? 0) > (breast["8310/3"] ?? 0))
+    #expect(abs(breast.values.reduce(0, +) - 1) < 1e-9)
+    #expect(breast == words.probabilities(bag("tumeur", ["8010/3"], ["C50.1"])))
+    let unknown = words.probabilities(bag(""))
+    #expect(unknown["8310/3"] == unknown["8500/3"], "nothing said, equally frequent")
+    #expect(DiagnosisWords([]).probabilities(bag("dialyse")).isEmpty)
+  }
+
+  @Test("Codes that words propose are candidates, those named are not proposed again")
+  func proposed() {
+    let likely = ["8310/3": 0.5, "8500/3": 0.3, "8000/3": 0.1, "8140/3": 0.05, "8070/3": 0.04]
+    let candidates = DiagnosisRanker.candidates(
+      [(tokens: 0..<1, code: "8310/3")], site: "C64", counts: DiagnosisCounts(), likely: likely)
+    #expect(candidates.map(\.code) == ["8310/3", "8500/3", "8140/3", "8070/3"])
+    #expect(candidates.map { $0.mentions.count } == [1, 0, 0, 0])
   }
 }

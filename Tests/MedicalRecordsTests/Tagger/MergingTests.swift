@@ -19,28 +19,28 @@ struct MergingTests {
 
   @Test("What the terminology does not know comes in, with its words or the code's label")
   func added() {
-    let text = ClinicalText("Un pinéoblastome de la région pinéale.")
+    let text = ClinicalText("Un trichoblastome de la région temporale.")
     let found = Self.merged(
-      text, [Self.mention(text, 1..<2, "morphologie", "9362/3")])
+      text, [Self.mention(text, 1..<2, "morphologie", "8100/3")])
     let concept = found.first { $0.tokens == 1..<2 }
-    #expect(concept?.isLearned == true && concept?.concept.code == "9362/3")
-    #expect(concept?.concept.kind == .morphology && concept?.concept.label == "pinéoblastome")
+    #expect(concept?.isLearned == true && concept?.concept.code == "8100/3")
+    #expect(concept?.concept.kind == .morphology && concept?.concept.label == "trichoblastome")
   }
 
   @Test(
     "What names no diagnosis, or hardly a code, stays out",
     arguments: [
-      ("morphologie", "8000/1", 0.9), ("morphologie", "", 0.9), ("morphologie", "9362/3", 0.2),
-      ("inconnu", "9362/3", 0.9),
+      ("morphologie", "8000/1", 0.9), ("morphologie", "", 0.9), ("morphologie", "8100/3", 0.2),
+      ("inconnu", "8100/3", 0.9),
     ])
   func left(_ label: String, _ code: String, _ score: Double) {
-    let text = ClinicalText("Un pinéoblastome étendu.")
+    let text = ClinicalText("Un trichoblastome étendu.")
     #expect(Self.merged(text, [Self.mention(text, 1..<2, label, code, score: score)]).isEmpty)
   }
 
   @Test("A longer mention with an exact code takes the place of a general one")
   func refined() throws {
-    let text = ClinicalText("Un carcinome micropapillaire du sein.")
+    let text = ClinicalText("Un carcinome festonné du sein.")
     let before = try #require(Self.merged(text, []).first)
     #expect(before.concept.code == "8010/3")
     let after = try #require(
@@ -66,14 +66,14 @@ struct MergingTests {
     let tagged = try Self.trained()
     let note = PatientNote(
       key: "k", patient: "p", date: nil, kind: .pathology, title: "",
-      text: "Conclusion : découverte d'un pinéoblastome malin de 3 cm du rein, bien limité.",
+      text: "Conclusion : découverte d'un trichoblastome malin de 3 cm du rein, bien limité.",
       identity: PatientIdentity(), file: "f", line: 1)
     let plain = RecordReader(terminology: .standard, model: MedicalModel()).record(
       "p", notes: [note])
-    #expect(!plain.statements.contains { $0.slot == .morphology && $0.code == "9362/3" })
+    #expect(!plain.statements.contains { $0.slot == .morphology && $0.code == "8100/3" })
     let record = RecordReader(terminology: .standard, model: tagged).record("p", notes: [note])
-    let statement = try #require(record.statements.first { $0.code == "9362/3" })
-    #expect(statement.slot == .morphology && statement.facts.first?.quote == "pinéoblastome malin")
+    let statement = try #require(record.statements.first { $0.code == "8100/3" })
+    #expect(statement.slot == .morphology && statement.facts.first?.quote == "trichoblastome malin")
   }
 
   @Test("A string that two readers rejected is no longer taken, one reader changes nothing")
@@ -123,12 +123,12 @@ struct MergingTests {
     let examples = (0..<60).map { index -> MentionModel.Example in
       let site = TaggerFixture.sites[index % 8]
       let text = ClinicalText(
-        "Découverte d'un pinéoblastome malin de \(index % 9) cm du \(site), opéré en 20\(10 + index % 20)."
+        "Découverte d'un trichoblastome malin de \(index % 9) cm du \(site), opéré en 20\(10 + index % 20)."
       )
-      let begin = text.tokens.indices.first { text.folded($0) == "pineoblastome" } ?? 0
+      let begin = text.tokens.indices.first { text.folded($0) == "trichoblastome" } ?? 0
       return MentionModel.Example(
         text: text,
-        mentions: [.init(tokens: begin..<begin + 2, label: "morphologie", code: "9362/3")])
+        mentions: [.init(tokens: begin..<begin + 2, label: "morphologie", code: "8100/3")])
     }
     model.mentions = try training.run(examples)
     return model

@@ -136,6 +136,7 @@ struct TaggerTests {
     book.add(text, 0..<3, label: "m", code: "8500/3")
     book.add(text, 0..<1, label: "m", code: "8010/3")
     book.add(text, 4..<5, label: "t", code: "C50.9")
+    book.finish()
     #expect(book.code(text, 0..<3, label: "m")?.code == "8500/3")
     #expect(book.code(text, 0..<1, label: "m")?.code == "8010/3")
     let other = ClinicalText("carcinome infiltrant, canalaire; carcinomes; du sein")

@@ -1,7 +1,7 @@
 import Review
 
 /// Writes a summary as a CDA R2 document after the form CANCER-FRCP 2022.01 of the ANS: header,
-/// sections with narrative, `nullFlavor` where the form demands what nobody said.
+/// sections with narrative and coded entries, `nullFlavor` where the form demands what nobody said.
 struct CDAWriter {
   /// The template of the form.
   private static let template = "1.2.250.1.213.1.1.1.8"
@@ -13,7 +13,8 @@ struct CDAWriter {
   var xml: String {
     ([
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
-      "<ClinicalDocument xmlns=\"urn:hl7-org:v3\">",
+      "<ClinicalDocument xmlns=\"urn:hl7-org:v3\""
+        + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">",
     ] + header + body + ["</ClinicalDocument>", ""]).joined(separator: "\n")
   }
 
@@ -76,8 +77,9 @@ struct CDAWriter {
     let code =
       statements.isEmpty
       ? "        <section nullFlavor=\"NI\">" : "        <section>"
-    var lines = [
-      "      <component>", code,
+    var lines = ["      <component>", code]
+    lines += CDAEntries.templates(section.templates).flatMap { $0.lines(5) }
+    lines += [
       "          <code code=\"\(section.loinc)\" codeSystem=\"2.16.840.1.113883.6.1\""
         + " codeSystemName=\"LOINC\" displayName=\"\(XMLText.escaped(section.display))\"/>",
       "          <title>\(XMLText.escaped(section.title.fr))</title>", "          <text><list>",
@@ -86,11 +88,16 @@ struct CDAWriter {
       let qualifier = statement.qualifiers.isEmpty ? "" : " [\(statement.qualifiers.title.fr)]"
       lines.append(
         "            <item>"
-          + XMLText.escaped("\(statement.label) : \(statement.text)\(qualifier)") + "</item>")
+          + XMLText.escaped("\(statement.label) : ")
+          + "<content ID=\"\(statement.anchor)\">"
+          + XMLText.escaped("\(statement.text)\(qualifier)") + "</content></item>")
     }
     for slot in absent {
       lines.append("            <item>\(XMLText.escaped(slot.title.fr)) : non renseigné</item>")
     }
-    return lines + ["          </list></text>", "        </section>", "      </component>"]
+    lines.append("          </list></text>")
+    let entries = CDAEntries(record: record)
+    lines += (entries.entries(section.slots) + entries.parts(section.slots)).flatMap { $0.lines(5) }
+    return lines + ["        </section>", "      </component>"]
   }
 }

@@ -22,6 +22,21 @@ struct ExportedStatement: Sendable {
   /// How exactly the date is known.
   var precision = TimeMention.Precision.day
 
+  /// The place of the statement among those that leave: its anchor in a narrative.
+  var place = 0
+
+  /// The name of the statement's words in a narrative.
+  var anchor: String { "\(slot.rawValue)-\(place)" }
+
+  /// The words without the code at their end.
+  var words: String {
+    guard !code.isEmpty, text.hasSuffix(" " + code) else { return text }
+    return String(text.dropLast(code.count + 1))
+  }
+
+  /// Whether the words themselves say that there is nothing: « pas de progression ».
+  var statesAbsence: Bool { FactFinder.absences.contains(text) }
+
   /// The date as exactly as it is known.
   var dateText: String? { date.map { precision.text($0) } }
 }
@@ -39,6 +54,17 @@ struct ExportedRecord: Sendable {
   var reviewer: String
   /// The day of the export.
   var made: CalendarDate
+
+  /// Makes a record of statements; nobody's unless a number is given.
+  init(_ statements: [ExportedStatement], number: String = "", sex: String = "", made: CalendarDate)
+  {
+    self.statements = statements
+    self.number = number
+    self.sex = sex
+    self.made = made
+    specialty = ""
+    reviewer = ""
+  }
 
   /// The sections that hold a statement, with their statements.
   var sections: [(section: SummarySection, statements: [ExportedStatement])] {
@@ -73,6 +99,7 @@ struct ExportedRecord: Sendable {
         else { continue }
         let decided = detail.partStatuses[statement.part] ?? (isAccepted ? .accepted : .open)
         guard includesAll ? decided != .rejected : decided == .accepted else { continue }
+        let place = statements.count
         statements.append(
           ExportedStatement(
             section: section, slot: slot, label: statement.label.fr,
@@ -81,7 +108,7 @@ struct ExportedRecord: Sendable {
             qualifiers: Self.qualifiers(part), status: statement.status, decision: decided,
             sources: statement.sources.map { .init(document: $0.document, span: $0.span) },
             date: Self.date(statement.qualifier.fr)?.date.adding(days: shift),
-            precision: Self.date(statement.qualifier.fr)?.precision ?? .day))
+            precision: Self.date(statement.qualifier.fr)?.precision ?? .day, place: place))
       }
     }
   }

@@ -95,7 +95,7 @@ struct FHIRWriter {
   private func composition(
     _ record: ExportedRecord, patient: String, sections: [Object]
   ) -> Object {
-    [
+    var composition: Object = [
       "resourceType": "Composition", "id": uuid(record.number, "composition"),
       "status": "preliminary",
       "type": [
@@ -108,8 +108,11 @@ struct FHIRWriter {
       ],
       "subject": ["reference": "urn:uuid:\(patient)"], "date": now.iso,
       "author": [["reference": "urn:uuid:\(uuid(record.number, "author"))"]],
-      "title": "Synthèse pour la \(record.specialty)", "section": sections,
+      "title": "Synthèse pour la \(record.specialty)",
     ]
+    // A list that is there may not be empty.
+    if !sections.isEmpty { composition["section"] = sections }
+    return composition
   }
 
   private func patient(_ record: ExportedRecord, id: String) -> Object {
@@ -136,6 +139,10 @@ struct FHIRWriter {
     let subject: Object = ["reference": "urn:uuid:\(patient)"]
     if statement.qualifiers.contains(.family) || statement.slot == .familyHistory {
       return familyHistory(statement, id: id, patient: subject)
+    }
+    // « pas de progression » is observed; it is no condition.
+    if statement.statesAbsence, statement.slot != .allergy {
+      return observation(statement, id: id, subject: subject)
     }
     switch statement.slot {
     case .morphology, .site, .antecedent, .complication, .progression:

@@ -11,26 +11,36 @@ struct DiagnosisRanker: Sendable, Hashable {
   }
 
   /// The number of features of a candidate.
-  static let featureCount = 24
+  static let featureCount = 31
 
   var model: ListwiseModel
   var counts: DiagnosisCounts
+  var words: DiagnosisWords
+
+  /// The most codes that words propose although the report does not name them.
+  static let proposals = 4
 
   /// Whether a code can be a main diagnosis: a tumour with a morphology of its own, no metastasis.
   static func mayBeDiagnosis(_ code: String) -> Bool {
     code.count >= 6 && code.contains("/") && !code.hasSuffix("/6") && !code.hasPrefix("8000")
   }
 
-  /// The candidates of a report, by code: those it names, then those its site and codes suggest.
+  /// The candidates of a report, by code: those it names, then those its words and its site suggest.
   static func candidates(
-    _ mentions: [(tokens: Range<Int>, code: String)], site: String, counts: DiagnosisCounts
+    _ mentions: [(tokens: Range<Int>, code: String)], site: String, counts: DiagnosisCounts,
+    likely: [String: Double]
   ) -> [Candidate] {
     var places: [String: [Range<Int>]] = [:]
     for mention in mentions where mayBeDiagnosis(mention.code) {
       places[mention.code, default: []].append(mention.tokens)
     }
     let named = places.keys.sorted().map { Candidate(code: $0, mentions: places[$0] ?? []) }
-    let more = counts.proposals(for: Set(places.keys), site: site).filter { mayBeDiagnosis($0) }
+    let byWords = likely.filter { places[$0.key] == nil && mayBeDiagnosis($0.key) }
+      .sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(proposals).map(\.key)
+    let bySite = counts.proposals(for: Set(places.keys), site: site)
+      .filter { mayBeDiagnosis($0) && !byWords.contains($0) }
+    // Words know more than the site alone; when there are none, the site has to do.
+    let more = byWords.isEmpty ? bySite : byWords
     return named + more.map { Candidate(code: $0, mentions: []) }
   }
 
@@ -49,9 +59,11 @@ struct DiagnosisRanker: Sendable, Hashable {
 
   /// The features of all candidates of a report.
   static func features(
-    _ candidates: [Candidate], site: String, _ text: ClinicalText, finder: QualifierFinder,
-    scorer: QualifierScorer, counts known: DiagnosisCounts
+    _ candidates: [Candidate], _ report: DiagnosisTraining.Case, scorer: QualifierScorer,
+    counts known: DiagnosisCounts, likely: [String: Double]
   ) -> [[Float]] {
+    let text = report.text
+    let site = report.site
     let named = Set(candidates.filter { !$0.mentions.isEmpty }.map(\.code))
     let counts = candidates.map { $0.mentions.count }
     let total = Float(max(1, counts.reduce(0, +)))
@@ -80,10 +92,24 @@ struct DiagnosisRanker: Sendable, Hashable {
         named.contains { $0 != candidate.code && $0.prefix(3) == candidate.code.prefix(3) }
         ? 1 : 0
       row[23] = named.count == 1 && named.contains(candidate.code) ? 1 : 0
-      addContext(&row, candidate, text, finder, scorer)
+      let isNamed = !candidate.mentions.isEmpty
+      let probability = Float(Logarithm.of((likely[candidate.code] ?? 0) + leastLikely))
+      row[24] = probability
+      row[25] = isNamed ? probability : 0
+      row[26] = isNamed ? 0 : probability
+      let others = report.mentions.lazy.map(\.code).filter { $0 != candidate.code }
+      row[27] = others.contains { $0.prefix(4) == candidate.code.prefix(4) } ? 1 : 0
+      row[28] = others.contains { $0 == candidate.code.prefix(4) + "/6" } ? 1 : 0
+      let more = counts.count { $0 > candidate.mentions.count }
+      row[29] = isNamed && more == 0 ? 1 : 0
+      row[30] = isNamed && more == 1 ? 1 : 0
+      addContext(&row, candidate, text, report.finder, scorer)
       return row
     }
   }
+
+  /// What is added to a probability before its logarithm is taken.
+  private static let leastLikely = 1e-4
 
   private static func logBase2(_ value: Float) -> Float {
     var log: Float = 0
@@ -137,12 +163,12 @@ struct DiagnosisRanker: Sendable, Hashable {
 
   /// The candidates of a report, most probable first.
   func ranked(
-    _ mentions: [(tokens: Range<Int>, code: String)], site: String, _ text: ClinicalText,
-    finder: QualifierFinder, scorer: QualifierScorer
+    _ report: DiagnosisTraining.Case, scorer: QualifierScorer
   ) -> [(candidate: Candidate, score: Double)] {
-    let candidates = Self.candidates(mentions, site: site, counts: counts)
-    let rows = Self.features(
-      candidates, site: site, text, finder: finder, scorer: scorer, counts: counts)
+    let likely = words.probabilities(report.bag)
+    let candidates = Self.candidates(
+      report.mentions, site: report.site, counts: counts, likely: likely)
+    let rows = Self.features(candidates, report, scorer: scorer, counts: counts, likely: likely)
     return zip(candidates, rows).map { ($0, model.score($1)) }
       .sorted { ($0.1, $1.0.code) > ($1.1, $0.0.code) }
       .map { (candidate: $0.0, score: $0.1) }

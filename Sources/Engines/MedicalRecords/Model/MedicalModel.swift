@@ -8,7 +8,7 @@ struct MedicalModel: Sendable {
   private static let qualifierSection = "qualifier-"
   private static let rankerSection = "ranker"
   private static let exceptionSection = "exceptions"
-  private static let mentionSection = "mentions"
+  private static let mentionSection = "mentions-2"
   private static let spanSection = "spans"
 
   var scorer = QualifierScorer.shipped

@@ -21,7 +21,8 @@ struct MedicalTraining {
     var model = MedicalModel()
     let annotated = try annotations(records)
     observer.progressed(progress(1))
-    let rows = qualifierRows(annotated)
+    let decided = decidedQualifiers()
+    let rows = qualifierRows(annotated) + decided.filter { !$0.isFrozen }.map(\.row)
     model.scorer = try QualifierScorer.train(rows)
     observer.progressed(progress(2))
     let judged = statementRows()
@@ -40,7 +41,8 @@ struct MedicalTraining {
       summary: TrainingSummary(
         exampleCount: rows.count / Qualifier.allCases.count, decisionCount: request.decisions.count,
         lastSequence: request.lastSequence,
-        figures: try figures(model, rows) + frozenFigures(model, judged.filter(\.isFrozen)),
+        figures: try figures(model, rows) + frozenFigures(model, judged.filter(\.isFrozen))
+          + frozenAttributes(model, decided.filter(\.isFrozen).map(\.row)),
         remarks: remarks(rows.count, kept.count, examples.count)))
   }
 
@@ -105,12 +107,12 @@ struct MedicalTraining {
         }
       }
     }
-    return rows + decidedQualifiers()
+    return rows
   }
 
-  /// What readers said of statements' attributes.
-  private func decidedQualifiers() -> [QualifierRow] {
-    var rows: [QualifierRow] = []
+  /// What readers said of statements' attributes, and whether it is never learned from.
+  private func decidedQualifiers() -> [(row: QualifierRow, isFrozen: Bool)] {
+    var rows: [(row: QualifierRow, isFrozen: Bool)] = []
     for decided in request.decisions {
       guard decided.decision.part != nil, let values = decided.features?.values,
         decided.features?.schema == RecordStatement.schema,
@@ -123,7 +125,8 @@ struct MedicalTraining {
         var features = QualifierFeatures()
         guard values.count >= start + features.values.count else { continue }
         features.values = Array(values[start..<(start + features.values.count)])
-        rows.append((qualifier, features, label, Self.decisionWeight))
+        rows.append(
+          ((qualifier, features, label, Self.decisionWeight), Self.isFrozen(decided)))
       }
     }
     return rows
@@ -166,13 +169,21 @@ struct MedicalTraining {
   /// The fewest frozen decisions to measure a ranker with.
   private static let fewestFrozen = 12
 
+  /// Whether decisions on a statement are never learned from.
+  static func isFrozen(suggestion naturalKey: String, part: String) -> Bool {
+    StableHash.of(naturalKey + "|" + part, salt: 17) % frozenShare == 0
+  }
+
+  private static func isFrozen(_ decided: TrainingRequest.LabelledDecision) -> Bool {
+    isFrozen(suggestion: decided.naturalKey, part: decided.decision.part ?? "")
+  }
+
   private func statementRows() -> [JudgedStatement] {
     request.decisions.compactMap { decided in
-      guard let part = decided.decision.part, let features = decided.features,
+      guard decided.decision.part != nil, let features = decided.features,
         features.schema == RecordStatement.schema
       else { return nil }
-      let isFrozen =
-        StableHash.of(decided.naturalKey + "|" + part, salt: 17) % Self.frozenShare == 0
+      let isFrozen = Self.isFrozen(decided)
       func row(_ isKept: Bool, _ weight: Double) -> JudgedStatement {
         .init(features: features.values, isKept: isKept, weight: weight, isFrozen: isFrozen)
       }
@@ -199,6 +210,9 @@ struct MedicalTraining {
     return try MentionTraining().run(examples + corrections, isCancelled: isCancelled)
   }
 
+  /// By how much a reader's correction must win: it goes against many annotations.
+  private static let correctionMargin: Float = 12
+
   /// A sentence as the tagger reads it, without the mention that a reader rejected.
   private func correction(
     _ place: DecidedSpans.Place, _ tagger: MentionModel
@@ -210,6 +224,7 @@ struct MedicalTraining {
     return MentionModel.Example(
       text: place.text,
       mentions: kept.map { .init(tokens: $0.tokens, label: $0.label, code: $0.code) },
+      margin: Self.correctionMargin,
       sentences: [Int(place.text.sentenceOfToken[sentence.lowerBound])])
   }
 
@@ -290,6 +305,28 @@ struct MedicalTraining {
         fr: "Brier des énoncés, décisions mises à part",
         en: "Brier of the statements, decisions kept aside"),
       before: brier(previous.ranker), after: brier(model.ranker), higherIsBetter: false)
+    figure.isGuard = true
+    return [figure]
+  }
+
+  /// How many attributes of frozen decisions are read right; a candidate that reads fewer is not
+  /// promoted.
+  private func frozenAttributes(
+    _ model: MedicalModel, _ rows: [QualifierRow]
+  ) throws -> [TrainingSummary.Figure] {
+    guard rows.count >= Self.fewestFrozen else { return [] }
+    let previous = try request.circumstances.model.map { try MedicalModel($0) } ?? MedicalModel()
+    func share(_ scorer: QualifierScorer) -> Double {
+      let right = rows.count { row in
+        (scorer.probability(row.qualifier, row.features) >= 0.5) == row.label
+      }
+      return Double(right) / Double(rows.count)
+    }
+    var figure = TrainingSummary.Figure(
+      name: LocalizedText(
+        fr: "attributs justes, décisions mises à part",
+        en: "right attributes, decisions kept aside"),
+      before: share(previous.scorer), after: share(model.scorer))
     figure.isGuard = true
     return [figure]
   }

@@ -99,7 +99,8 @@ struct Material {
   ) throws {
     var notes: [String: PatientNote] = [:]
     try records.forEachRecord(project: .medical, kind: StoredNotes.noteKind) { record in
-      if let note = StoredNotes.note(record) { notes[note.key] = note }
+      // Annotated texts are learned from and belong to nobody.
+      if let note = StoredNotes.note(record), !note.patient.isEmpty { notes[note.key] = note }
       return true
     }
     for note in sources.notes { notes[note.key] = note }

@@ -31,7 +31,7 @@ enum StoredNotes {
     Document(
       project: .medical, naturalKey: note.key, kind: documentKind, title: title,
       date: note.date, text: masked,
-      attributes: ["patient": number, "class": note.kind.rawValue], provenance: provenance)
+      attributes: ["patient": number, "type": note.kind.title.fr], provenance: provenance)
   }
 
   static func records(_ terms: [GivenTerm]) -> [SourceRecord] {

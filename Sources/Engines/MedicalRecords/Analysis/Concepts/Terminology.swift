@@ -27,6 +27,7 @@ struct Terminology: Sendable {
     for (kind, rows) in ConceptLexicon.all {
       for row in rows { terminology.add(row, kind: kind) }
     }
+    for row in TumourNames.malignant { terminology.add(row, kind: .morphology) }
     return terminology
   }()
 

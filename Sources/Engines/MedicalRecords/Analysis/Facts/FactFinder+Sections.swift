@@ -30,7 +30,7 @@ extension FactFinder {
     case .conclusion:
       switch reading.note.kind {
       case .pathology, .molecular: return .pathology
-      case .imaging: return .examination
+      case .imaging, .endoscopy: return .examination
       default: return .synthesis
       }
     case .diagnosis where reading.note.kind == .pathology: return .pathology
@@ -133,7 +133,7 @@ extension FactFinder {
   ]
 
   /// Events whose words deny something themselves.
-  private static let absences = ["suites simples", "pas d'allergie connue", "pas de progression"]
+  static let absences = ["suites simples", "pas d'allergie connue", "pas de progression"]
 
   private static let eventTrie: PhraseTrie = {
     var trie = PhraseTrie()

@@ -56,7 +56,7 @@ enum Slot: String, Sendable, CaseIterable, Codable {
     case .lifestyle: LocalizedText(fr: "Mode de vie", en: "Lifestyle")
     case .performance: LocalizedText(fr: "État fonctionnel", en: "Performance")
     case .biology: LocalizedText(fr: "Biologie", en: "Laboratory")
-    case .examination: LocalizedText(fr: "Imagerie", en: "Imaging")
+    case .examination: LocalizedText(fr: "Examen", en: "Examination")
     case .cancerTreatment: LocalizedText(fr: "Traitement", en: "Treatment")
     case .medicine: LocalizedText(fr: "Médicament", en: "Medicine")
     case .operation: LocalizedText(fr: "Intervention", en: "Operation")

@@ -15,15 +15,29 @@ struct LexiconFeatures: Sendable {
     var words: WordStatistics?
   }
 
+  /// The features of a report that was not learned from.
+  init(_ text: ClinicalText, _ lexicon: MentionLexicon, _ known: StemTable) {
+    self.init(text, lexicon, words: text.stems.map { known[$0] }, without: [:])
+  }
+
+  /// The features of a report that is learned from, without what it gave itself.
   init(
-    _ text: ClinicalText, _ lexicon: MentionLexicon, _ statistics: WordStatistics,
-    without own: Own = Own()
+    _ text: ClinicalText, _ lexicon: MentionLexicon, _ statistics: WordStatistics, without own: Own
   ) {
+    self.init(
+      text, lexicon, words: statistics.features(text.stems, without: own.words),
+      without: own.entries)
+  }
+
+  private init(
+    _ text: ClinicalText, _ lexicon: MentionLexicon, words: [UInt64],
+    without own: [Int32: MentionLexicon.Entry]
+  ) {
+    self.words = words
     matches = [UInt16](repeating: 0, count: text.tokens.count)
     supports = matches
     repeats = matches
-    words = statistics.features(text.stems, without: own.words)
-    let found = lexicon.matches(text.stems, sentences: text.sentences, without: own.entries)
+    let found = lexicon.matches(text.stems, sentences: text.sentences, without: own)
     var counts: [Int32: Int] = [:]
     for match in found { counts[match.value, default: 0] += 1 }
     for match in found {

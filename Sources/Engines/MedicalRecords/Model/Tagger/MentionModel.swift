@@ -15,6 +15,8 @@ struct MentionModel: Sendable {
     var pieces: [Range<Int>] = []
     /// How often the report counts.
     var repeats = 1
+    /// By how much the right tags must win: a correction has to hold against many annotations.
+    var margin: Float = 0
     /// Sentences to learn from, or `nil` for all: a correction speaks of its sentence only.
     var sentences: Set<Int>?
 
@@ -32,10 +34,12 @@ struct MentionModel: Sendable {
     var code: String
   }
 
-  var tagger: PerceptronTagger
-  var lexicon: MentionLexicon
-  var statistics: WordStatistics
-  var codes: CodeBook
+  let tagger: PerceptronTagger
+  let lexicon: MentionLexicon
+  let statistics: WordStatistics
+  let codes: CodeBook
+  /// What is known of each word.
+  private let known: StemTable
 
   /// The mentions of a report, in order.
   func mentions(_ text: ClinicalText) -> [Mention] {
@@ -57,7 +61,7 @@ struct MentionModel: Sendable {
   /// The tags of all tokens.
   func tags(_ text: ClinicalText) -> [UInt8] {
     Self.decode(
-      TaggerFeatures(text, LexiconFeatures(text, lexicon, statistics)), text, tagger)
+      TaggerFeatures(text, LexiconFeatures(text, lexicon, known)), text, tagger)
   }
 
   static func decode(
@@ -67,14 +71,17 @@ struct MentionModel: Sendable {
     tags.reserveCapacity(text.tokens.count)
     let longest = text.sentences.map(\.count).max() ?? 0
     var slots = [UInt32](repeating: 0, count: longest * tagger.featureCount)
-    for sentence in text.sentences {
-      slots.withUnsafeMutableBufferPointer { buffer in
-        guard let base = buffer.baseAddress else { return }
-        for (offset, token) in sentence.enumerated() {
-          features.fill(
-            base + offset * tagger.featureCount, token: token, in: sentence, bits: tagger.bits)
+    var ends = [Int32](repeating: 0, count: longest)
+    slots.withUnsafeMutableBufferPointer { slots in
+      ends.withUnsafeMutableBufferPointer { ends in
+        guard let slots = slots.baseAddress, let ends = ends.baseAddress else { return }
+        for sentence in text.sentences {
+          for (offset, token) in sentence.enumerated() {
+            features.fill(
+              slots + offset * tagger.featureCount, token: token, in: sentence, bits: tagger.bits)
+          }
+          tags += tagger.decode(slots, ends: ends, count: sentence.count)
         }
-        tags += tagger.decode(base, count: sentence.count)
       }
     }
     return tags
@@ -119,6 +126,7 @@ struct MentionModel: Sendable {
     self.lexicon = lexicon
     self.statistics = statistics
     self.codes = codes
+    known = statistics.table
   }
 
   /// Reads a model back.
@@ -128,6 +136,7 @@ struct MentionModel: Sendable {
     lexicon = try MentionLexicon(bytes: try reader.content())
     statistics = try WordStatistics(bytes: try reader.content())
     codes = try CodeBook(bytes: try reader.content())
+    known = statistics.table
     guard tagger.featureCount == TaggerFeatures.count else {
       throw .shape(
         what: "features of the tagger", found: tagger.featureCount, expected: TaggerFeatures.count)

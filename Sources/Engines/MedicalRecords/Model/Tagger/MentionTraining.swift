@@ -32,6 +32,7 @@ struct MentionTraining {
         codes.add(example.text, mention.tokens, label: mention.label, code: mention.code)
       }
     }
+    codes.finish()
     for example in examples {
       lexicon.count(example.text.stems, sentences: example.learned)
     }
@@ -86,10 +87,11 @@ struct MentionTraining {
     _ statistics: WordStatistics, _ tags: TagSet, bits: Int
   ) -> [PerceptronTraining.Sequence] {
     let text = example.text
-    let features = TaggerFeatures(
-      text,
-      LexiconFeatures(
-        text, lexicon, statistics, without: own(example, right, lexicon, tags)))
+    // A corrected sentence will be read again as it stands: it keeps what it gave itself.
+    let isCorrection = example.margin > 0
+    let own =
+      isCorrection ? LexiconFeatures.Own() : self.own(example, right, lexicon, tags)
+    let features = TaggerFeatures(text, LexiconFeatures(text, lexicon, statistics, without: own))
     var sequences: [PerceptronTraining.Sequence] = []
     for sentence in example.learned {
       let count = TaggerFeatures.count
@@ -100,11 +102,12 @@ struct MentionTraining {
           features.fill(base + offset * count, token: token, in: sentence, bits: bits)
         }
       }
-      var own = Array(right[sentence])
+      var tagged = Array(right[sentence])
       // A mention cut by a sentence's end begins anew.
-      if let first = own.first, tags.isInside(Int(first)) { own[0] = first - 1 }
+      if let first = tagged.first, tags.isInside(Int(first)) { tagged[0] = first - 1 }
       sequences.append(
-        PerceptronTraining.Sequence(slots: slots, tags: own, repeats: example.repeats))
+        PerceptronTraining.Sequence(
+          slots: slots, tags: tagged, repeats: example.repeats, margin: example.margin))
     }
     return sequences
   }

@@ -9,9 +9,9 @@ struct PerceptronTagger: Sendable {
   let bits: Int
   /// The number of features of a token.
   let featureCount: Int
-  /// The row of weights of each slot; 0 for slots that were too rare to learn from.
-  private(set) var rows: [Int32]
-  /// The weights: one row of `tags.stride` for each learned slot; row 0 is that of rare slots.
+  /// The slots that were learned.
+  let slots: LearnedSlots
+  /// The weights: one row of `tags.stride` for each learned slot; row 0 weighs nothing.
   private(set) var weights: [Float]
   /// The weights of a tag after another, `tags.stride` a row; forbidden ones are −10⁹.
   private(set) var transitions: [Float]
@@ -20,13 +20,13 @@ struct PerceptronTagger: Sendable {
   static let forbidden: Float = -1e9
 
   init(
-    tags: TagSet, bits: Int, featureCount: Int, rows: [Int32], weights: [Float],
+    tags: TagSet, bits: Int, featureCount: Int, slots: LearnedSlots, weights: [Float],
     transitions: [Float]
   ) {
     self.tags = tags
     self.bits = bits
     self.featureCount = featureCount
-    self.rows = rows
+    self.slots = slots
     self.weights = weights
     self.transitions = transitions
   }
@@ -45,20 +45,20 @@ struct PerceptronTagger: Sendable {
   ///
   /// - Parameters:
   ///   - slots: the slots of the features, `featureCount` for each token; they become rows.
+  ///   - ends: room for a number for each token.
   ///   - count: the number of tokens.
-  func decode(_ slots: UnsafeMutablePointer<UInt32>, count: Int) -> [UInt8] {
-    rows.withUnsafeBufferPointer { rows in
-      for place in 0..<(count * featureCount) {
-        slots[place] = UInt32(bitPattern: rows[Int(slots[place])])
-      }
-    }
+  func decode(
+    _ slots: UnsafeMutablePointer<UInt32>, ends: UnsafeMutablePointer<Int32>, count: Int
+  ) -> [UInt8] {
+    self.slots.compact(slots, featureCount: featureCount, count: count, ends: ends)
     return weights.withUnsafeBufferPointer { weights in
       transitions.withUnsafeBufferPointer { transitions in
         guard let weights = weights.baseAddress, let transitions = transitions.baseAddress else {
           return []
         }
-        return ViterbiDecoder(tags: tags, featureCount: featureCount).decode(
-          weights: weights, transitions: transitions, rows: slots, count: count)
+        return ViterbiDecoder(tags: tags).decode(
+          weights: weights, transitions: transitions,
+          .init(rows: slots, ends: ends, count: count))
       }
     }
   }
@@ -73,9 +73,8 @@ struct PerceptronTagger: Sendable {
     writer.write(bits)
     writer.write(featureCount)
     writer.write(transitions)
-    var slots = [Int32](repeating: 0, count: weights.count / tags.stride)
-    for (slot, row) in rows.enumerated() where row > 0 { slots[Int(row)] = Int32(slot) }
-    writer.write(slots)
+    // Row 0 has a slot that stands for none.
+    writer.write([0] + slots.slots)
     writer.write(weights)
     return writer.bytes
   }
@@ -97,12 +96,9 @@ struct PerceptronTagger: Sendable {
       throw .shape(
         what: "weights of the tagger", found: weights.count, expected: slots.count * stride)
     }
-    rows = [Int32](repeating: 0, count: 1 << bits)
-    for (row, slot) in slots.enumerated().dropFirst() {
-      guard slot >= 0, Int(slot) < rows.count else {
-        throw .shape(what: "slot of the tagger", found: Int(slot), expected: rows.count)
-      }
-      rows[Int(slot)] = Int32(row)
+    guard let learned = LearnedSlots(slots.dropFirst(), slotCount: 1 << bits) else {
+      throw .shape(what: "slots of the tagger", found: slots.count, expected: 1 << bits)
     }
+    self.slots = learned
   }
 }

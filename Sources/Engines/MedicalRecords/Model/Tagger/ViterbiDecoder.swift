@@ -1,52 +1,74 @@
 /// Finds the best path through the tags of a sequence.
 struct ViterbiDecoder {
-  let tags: TagSet
-  let featureCount: Int
-
-  /// The best tags; `rows` holds `featureCount` rows of weights for each token.
-  func decode(
-    weights: UnsafePointer<Float>, transitions: UnsafePointer<Float>,
-    rows: UnsafePointer<UInt32>, count: Int
-  ) -> [UInt8] {
-    let stride = tags.stride
-    guard count > 0 else { return [] }
-    var back = [UInt8](repeating: 0, count: count * stride)
-    var previous = [Float](repeating: 0, count: stride)
-    var current = previous
-    for token in 0..<count {
-      score(token, weights, rows, into: &current)
-      if token == 0 {
-        // Nothing goes on before the beginning.
-        for tag in 0..<tags.count { current[tag] += transitions[tag] }
-      } else {
-        step(token, transitions, previous, &current, &back)
-      }
-      swap(&previous, &current)
-    }
-    return path(back, last: previous, count: count)
+  /// The rows of weights that the features of a sequence's tokens stand for.
+  struct Rows {
+    /// The rows of all tokens, one after the other.
+    var rows: UnsafePointer<UInt32>
+    /// For each token, the place after its last row.
+    var ends: UnsafePointer<Int32>
+    /// The number of tokens.
+    var count: Int
+    /// The right tags and what is taken from their scores: a path that is right all the same is so
+    /// by a margin. `nil` except while learning corrections.
+    var handicap: (tags: UnsafePointer<UInt8>, margin: Float)?
   }
 
-  /// Adds up the weights of a token's features.
+  let tags: TagSet
+
+  /// The best tags of a sequence.
+  func decode(
+    weights: UnsafePointer<Float>, transitions: UnsafePointer<Float>, _ sequence: Rows
+  ) -> [UInt8] {
+    let stride = tags.stride
+    let count = sequence.count
+    guard count > 0 else { return [] }
+    var scores = [Float](repeating: 0, count: (count + 1) * stride)
+    var back = [UInt8](repeating: 0, count: count * stride)
+    scores.withUnsafeMutableBufferPointer { scores in
+      back.withUnsafeMutableBufferPointer { back in
+        guard let scores = scores.baseAddress, let back = back.baseAddress else { return }
+        for token in 0..<count {
+          let own = scores + token * stride
+          score(token, weights, sequence, into: own)
+          if let handicap = sequence.handicap {
+            own[Int(handicap.tags[token])] -= handicap.margin
+          }
+          if token == 0 {
+            // Nothing goes on before the beginning.
+            for tag in 0..<tags.count { own[tag] += transitions[tag] }
+          } else {
+            step(transitions, from: own - stride, to: own, back + token * stride)
+          }
+        }
+      }
+    }
+    return path(back, last: scores[((count - 1) * stride)..<(count * stride)], count: count)
+  }
+
+  /// Adds up the weights of a token's features, four tags at once.
   @inline(__always)
   private func score(
-    _ token: Int, _ weights: UnsafePointer<Float>, _ rows: UnsafePointer<UInt32>,
-    into scores: inout [Float]
+    _ token: Int, _ weights: UnsafePointer<Float>, _ sequence: Rows,
+    into scores: UnsafeMutablePointer<Float>
   ) {
     let stride = tags.stride
-    let own = rows + token * featureCount
-    scores.withUnsafeMutableBufferPointer { scores in
-      for tag in 0..<stride { scores[tag] = 0 }
-      for feature in 0..<featureCount {
-        let row = weights + Int(own[feature]) * stride
-        for tag in 0..<stride { scores[tag] += row[tag] }
+    let begin = token == 0 ? 0 : Int(sequence.ends[token - 1])
+    let end = Int(sequence.ends[token])
+    let raw = UnsafeRawPointer(weights)
+    for block in Swift.stride(from: 0, to: stride, by: 4) {
+      var sum = SIMD4<Float>.zero
+      for place in begin..<end {
+        let offset = (Int(sequence.rows[place]) * stride + block) * MemoryLayout<Float>.stride
+        sum += raw.loadUnaligned(fromByteOffset: offset, as: SIMD4<Float>.self)
       }
+      for tag in 0..<4 { scores[block + tag] = sum[tag] }
     }
   }
 
   @inline(__always)
   private func step(
-    _ token: Int, _ transitions: UnsafePointer<Float>, _ previous: [Float],
-    _ current: inout [Float], _ back: inout [UInt8]
+    _ transitions: UnsafePointer<Float>, from previous: UnsafePointer<Float>,
+    to current: UnsafeMutablePointer<Float>, _ back: UnsafeMutablePointer<UInt8>
   ) {
     let stride = tags.stride
     let size = tags.count
@@ -61,14 +83,17 @@ struct ViterbiDecoder {
         }
       }
       current[tag] += best
-      back[token * stride + tag] = UInt8(from)
+      back[tag] = UInt8(from)
     }
   }
 
-  private func path(_ back: [UInt8], last: [Float], count: Int) -> [UInt8] {
+  private func path(_ back: [UInt8], last: ArraySlice<Float>, count: Int) -> [UInt8] {
     var path = [UInt8](repeating: 0, count: count)
+    let first = last.startIndex
     var tag = 0
-    for candidate in 0..<tags.count where last[candidate] > last[tag] { tag = candidate }
+    for candidate in 0..<tags.count where last[first + candidate] > last[first + tag] {
+      tag = candidate
+    }
     for token in Swift.stride(from: count - 1, through: 0, by: -1) {
       path[token] = UInt8(tag)
       tag = Int(back[token * tags.stride + tag])

@@ -50,6 +50,11 @@ struct WordStatistics: Sendable {
     }
   }
 
+  /// What is known of every word, ready to be asked often.
+  var table: StemTable {
+    StemTable(counts.map { ($0.key, $0.value.all > 0 ? Self.code($0.value) : 0) })
+  }
+
   /// How often the word was seen, in four steps, and the share of each class, in six.
   private static func code(_ counts: Counts) -> UInt64 {
     var code: UInt64 = counts.all > 50 ? 3 : counts.all > 10 ? 2 : counts.all > 2 ? 1 : 0

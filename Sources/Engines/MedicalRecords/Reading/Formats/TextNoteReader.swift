@@ -7,6 +7,8 @@ import Tables
 enum TextNoteReader {
   /// The number of lines that may hold the head of a report.
   private static let headLines = 25
+  /// No more of a line of the head is read, in characters.
+  private static let longestHead = 240
   /// Labels before names in the head of a report.
   private static let nameLabels: Set<String> = [
     "nom", "prenom", "patient", "patiente", "nom de naissance", "nom usuel", "nom d'usage",
@@ -26,7 +28,9 @@ enum TextNoteReader {
     var title = ""
     var date: CalendarDate?
     for line in lines.prefix(headLines) {
-      let trimmed = line.trimmingCharacters(in: .whitespaces)
+      // A head has short lines; of a line of prose, its beginning is enough.
+      let head = line.utf8.count > longestHead ? line.prefix(longestHead) : line
+      let trimmed = head.trimmingCharacters(in: .whitespaces)
       if title.isEmpty, isTitle(trimmed) { title = trimmed }
       for (label, value) in fields(trimmed) { take(label, value, &identity, &date) }
       if date == nil { date = writtenDate(trimmed) }
@@ -46,7 +50,10 @@ enum TextNoteReader {
   }
 
   private static func isTitle(_ line: String) -> Bool {
-    guard line.count >= 4, line.count <= 90, line.contains(where: \.isLetter) else { return false }
+    // Long lines are not even counted: no letter takes more bytes than four.
+    guard line.utf8.count <= 360, line.count >= 4, line.count <= 90,
+      line.contains(where: \.isLetter)
+    else { return false }
     let words = line.folded
     return NoteKind.guess(line) != .other
       && !words.hasPrefix("nom") && !words.hasPrefix("patient") && !line.contains(" : ")
@@ -77,6 +84,10 @@ enum TextNoteReader {
 
   /// « né le 12/03/1954 », « née le 3 mars 1954 ».
   private static func bornField(_ line: String) -> [(label: String, value: String)] {
+    let folded = " " + line.folded
+    guard folded.holds(" ne ") || folded.holds(" nee ") || folded.holds("naissance") else {
+      return []
+    }
     let text = ClinicalText(line)
     guard let time = TimeFinder.times(text).first(where: { $0.precision == .day }),
       let date = time.date, time.tokens.lowerBound >= 2
@@ -130,12 +141,12 @@ enum TextNoteReader {
 
   /// « Toulouse, le 14 octobre 2026 », « Date : 14/10/2026 ».
   private static func writtenDate(_ line: String) -> CalendarDate? {
-    guard line.count < 90 else { return nil }
+    guard line.utf8.count < 400, line.count < 90 else { return nil }
     let folded = line.folded
     guard
-      folded.contains(", le ") || folded.hasPrefix("le ") || folded.contains(" du ")
-        || folded.hasPrefix("date"), !folded.contains("naissance"), !folded.contains("ne le"),
-      !folded.contains("nee le")
+      folded.holds(", le ") || folded.hasPrefix("le ") || folded.holds(" du ")
+        || folded.hasPrefix("date"), !folded.holds("naissance"), !folded.holds("ne le"),
+      !folded.holds("nee le")
     else { return nil }
     return TimeFinder.times(ClinicalText(line)).first { $0.precision == .day }?.date
   }

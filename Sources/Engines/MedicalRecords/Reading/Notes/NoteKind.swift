@@ -9,6 +9,7 @@ enum NoteKind: String, Sendable, CaseIterable, Codable {
   case discharge
   case meeting
   case imaging
+  case endoscopy
   case biology
   case consultation
   case prescription
@@ -24,6 +25,7 @@ enum NoteKind: String, Sendable, CaseIterable, Codable {
     case .discharge: LocalizedText(fr: "lettre de sortie", en: "discharge letter")
     case .meeting: LocalizedText(fr: "fiche RCP", en: "meeting form")
     case .imaging: LocalizedText(fr: "CR imagerie", en: "imaging report")
+    case .endoscopy: LocalizedText(fr: "CR endoscopie", en: "endoscopy report")
     case .biology: LocalizedText(fr: "biologie", en: "laboratory")
     case .consultation: LocalizedText(fr: "consultation", en: "consultation")
     case .prescription: LocalizedText(fr: "ordonnance", en: "prescription")
@@ -37,7 +39,7 @@ enum NoteKind: String, Sendable, CaseIterable, Codable {
     switch self {
     case .pathology, .molecular: 1
     case .operative: 0.85
-    case .biology, .imaging: 0.7
+    case .biology, .imaging, .endoscopy: 0.7
     case .discharge, .meeting: 0.6
     case .consultation, .prescription: 0.5
     case .nursing, .other: 0.35
@@ -56,6 +58,10 @@ enum NoteKind: String, Sendable, CaseIterable, Codable {
     (.operative, ["operatoire", "cro", "bloc"]),
     (.meeting, ["rcp", "concertation", "frcp"]),
     (.imaging, ["scanner", "irm", "tdm", "echograph", "radio", "imagerie", "tep", "mammograph"]),
+    (
+      .endoscopy,
+      ["coloscop", "endoscop", "fibroscop", "gastroscop", "bronchoscop", "cystoscop", "rectoscop"]
+    ),
     (.biology, ["biolog", "laboratoire", "bilan", "cr-bio", "hemogramme"]),
     (.discharge, ["sortie", "liaison", "hospitalisation", "crh", "sejour", "ldl"]),
     (.prescription, ["ordonnance", "prescription", "traitement"]),
