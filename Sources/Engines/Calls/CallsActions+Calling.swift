@@ -25,12 +25,19 @@ extension CallsActions {
   func callBack() throws -> ActionResult {
     let item = try item()
     let isFrench = request.language == .french
-    guard !item.number.isEmpty else {
+    let said = item.saidNumbers.filter { $0 != item.number }.map(PhoneNumber.display)
+    guard !item.number.isEmpty || !said.isEmpty else {
       return .text([
         isFrench ? "Numéro masqué : impossible de rappeler." : "Hidden number: no way to call back."
       ])
     }
-    var lines = [(isFrench ? "Rappeler le " : "Call back ") + PhoneNumber.display(item.number)]
+    var lines: [String] = []
+    if !item.number.isEmpty {
+      lines.append((isFrench ? "Rappeler le " : "Call back ") + PhoneNumber.display(item.number))
+    }
+    lines += said.map {
+      (isFrench ? "Numéro dit par l'appelant : " : "Number the caller said: ") + $0
+    }
     for case .facts(let facts) in request.suggestion?.evidence ?? [] {
       for fact in facts.facts where fact.name.en == "To say" || fact.name.en == "Send to" {
         lines.append(fact.name[request.language] + " : " + fact.value[request.language])
@@ -137,7 +144,7 @@ extension CallsActions {
     return .text(
       groups.flatMap { group in
         ["\(group.name) (\(group.utterances.count))"]
-          + group.utterances.prefix(5).map { "  « \($0) »" }
+          + group.utterances.prefix(5).map { "  « \(MaskedSpeech($0).text) »" }
       })
   }
 
