@@ -22,7 +22,7 @@ enum LettersActions {
   static func brief(_ request: ActionRequest, records: any RecordSource) throws -> ActionResult {
     let book = try book(request, records)
     let site = book.site ?? ""
-    let count = Int(request.parameters["count"] ?? "") ?? 12
+    let count = min(200, max(1, Int(request.parameters["count"] ?? "") ?? 12))
     let writer = BriefWriter(
       brief: book.brief(count: count, language: request.language),
       language: request.language)
@@ -129,7 +129,10 @@ enum LettersActions {
     return .text(
       rows.flatMap { row -> [String] in
         let hits = (found[row.key] ?? []).sorted(by: >)
-        let news = isFrench ? "nouvelles lettres" : "new letters"
+        let news =
+          isFrench
+          ? (hits.count < 2 ? "nouvelle lettre" : "nouvelles lettres")
+          : (hits.count == 1 ? "new letter" : "new letters")
         return ["\(row.key) · \(row.values["query"] ?? "") · \(hits.count) \(news)"]
           + hits.prefix(20).map { "  " + $0 }
       })

@@ -12,7 +12,7 @@ struct BriefWriter {
   /// The brief for reading: points to check, themes, what was never inspected.
   var markdown: String {
     var lines = [
-      "# " + say("Points à vérifier : \(brief.site)", "Points to check: \(brief.site)"), "",
+      "# " + say("Points à vérifier : ", "Points to check: ") + Self.plain(brief.site), "",
       say(
         "Établi le \(brief.day) d’après \(brief.letters) lettres de suite (\(brief.firstLetter) → "
           + "\(brief.lastLetter)) et \(brief.demands) demandes.",
@@ -37,7 +37,8 @@ struct BriefWriter {
     let state = point.state.isEmpty ? "" : " · **\(point.state)**"
     var lines = [
       "## \(point.rank). \(Self.plain(point.title))", "",
-      "\(point.inspection) · \(point.date) · section \(point.section) · \(point.theme)\(state)", "",
+      "\(Self.plain(point.inspection)) · \(point.date) · section \(point.section) · "
+        + "\(point.theme)\(state)", "",
     ]
     if !point.priority.isEmpty {
       lines += ["*" + say("Priorité", "Priority") + " : \(point.priority)*", ""]
@@ -46,7 +47,8 @@ struct BriefWriter {
     lines += ["> **" + Self.plain(point.demand) + "**", ""]
     if !point.earlier.isEmpty {
       lines += [
-        say("Déjà demandé : ", "Asked before: ") + point.earlier.joined(separator: ", "), "",
+        say("Déjà demandé : ", "Asked before: ")
+          + Self.plain(point.earlier.joined(separator: ", ")), "",
       ]
     }
     return lines
@@ -75,8 +77,8 @@ struct BriefWriter {
     for character in text {
       if character.isNewline {
         safe.append(" ")
-      } else {
-        if "<>[]*_`|#".contains(character) { safe.append("\\") }
+      } else if character.unicodeScalars.allSatisfy({ isShown($0) }) {
+        if "<>[]*_`|#\\".contains(character) { safe.append("\\") }
         safe.append(character)
       }
     }
@@ -84,6 +86,15 @@ struct BriefWriter {
   }
 
   /// The brief for other programs.
+  /// Controls, which a terminal obeys, and marks that turn the direction of a line are left out.
+  private static func isShown(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control: false
+    case .format: scalar == "\u{200D}" || scalar == "\u{AD}"
+    default: true
+    }
+  }
+
   func json() throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
