@@ -275,7 +275,10 @@ import Testing
   @Test(arguments: ["", " / ", " /  / ", "🙂", "\u{0}\u{1B}[2J"])
   func talkingOfNothingIsSurvived(said: String) throws {
     #expect(text(try bench().act("talk", ["said": said]))?.isEmpty == false)
-    #expect(text(try bench().act("talk"))?.count == 1, "the welcome")
+  }
+
+  @Test func whoSaysNothingIsWelcomed() throws {
+    #expect(text(try bench().act("talk"))?.count == 1)
   }
 
   @Test func aLongTalkIsBounded() throws {

@@ -63,7 +63,7 @@ import Testing
       #expect(pattern == pattern.folded, "\(pattern)")
       for ending in pattern.hasSuffix("*") ? ["", "s"] : [""] {
         let text = pattern.replacing("*", with: "") + ending
-        #expect(finder.counts(TokenizedText(text))[place] == 1, "\(text)")
+        #expect(finder.counts(TokenizedText(text))[place] > 0, "\(text)")
       }
     }
   }

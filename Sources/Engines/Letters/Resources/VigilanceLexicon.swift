@@ -243,7 +243,7 @@ enum VigilanceLexicon {
 
   private static let reference = """
     portant homologation
-    www
+    asn|asnr fr
     telechargeable*
     """
 

@@ -15,6 +15,13 @@ struct AmountSlots {
     "animateurs", "moniteurs",
   ]
 
+  /// Whether a word is a unit that a number before it counts.
+  static func isUnit(_ place: Int, _ tokens: [SpokenTokens.Token]) -> Bool {
+    guard tokens.indices.contains(place) else { return false }
+    let word = tokens[place].word
+    return euro.contains(word) || hour.contains(word) || people.contains(word)
+  }
+
   /// The amounts.
   var amounts: [Slot] {
     places(Self.euro).compactMap { place in

@@ -51,7 +51,9 @@ struct DateSlots {
   private func slot(at place: Int) -> Slot? {
     if let written = written(place) { return written }
     // « quatre-vingt onze mille neuf cent vingt » holds no 20 November 1920.
-    guard place == 0 || tokens[place - 1].meaning?.isNumeral != true else { return nil }
+    if place > 0, let before = tokens[place - 1].meaning, before.isNumeral, before != .zero {
+      return nil
+    }
     for day in days(at: place) {
       let next = scan.next(day.end)
       if let month = month(at: next, afterDayAt: place),

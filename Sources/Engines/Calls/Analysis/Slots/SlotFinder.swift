@@ -71,6 +71,8 @@ public struct SlotFinder: Sendable {
     _ check: ((String) -> Bool)?
   ) -> [LongNumber] {
     NumberRun.all(in: tokens).compactMap { run in
+      // « deux cent quatre-vingt-dix-sept euros »: a unit makes it an amount, whatever the key says.
+      if check != nil, AmountSlots.isUnit(run.range.upperBound, tokens) { return nil }
       let candidates = Self.candidates(run, tokens, length)
       let accepted = candidates.first { candidate in
         check.map { $0(candidate.digits) } ?? Self.isPhone(candidate.digits)
