@@ -308,7 +308,7 @@ import Testing
       "msg0008.txt": "[message]\ncallerid=\"A\" <0353010123>\norigtime=\(old + 2 * 86_400)\n",
     ])
     let lines = try #require(text(try bench.act("retention", language: language)))
-    #expect(lines[0].hasPrefix(start) && lines[0].contains("1 messages"))
+    #expect(lines[0].hasPrefix(start) && lines[0].contains("1 message, 0 dialogue"))
     #expect(lines.count == 2 && lines[1].hasSuffix("msg0007"))
   }
 }

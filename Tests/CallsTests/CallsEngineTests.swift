@@ -86,10 +86,8 @@ struct CallsEngineTests {
         time: Self.now, agent: "marie",
         payload: .decision(proposal.decision(on: subject, project: .calls)))
     ])
-    let start = Date()
     let model = try bench.learn()
     #expect(model.summary.decisionCount == 1)
-    print("training with a correction: \(Date().timeIntervalSince(start)) s")
     let intents = try CallsModel(model).intents
     #expect(
       intents.understand("ben le papier bleu là que vous envoyez").intent == "cotisations_taux")

@@ -86,6 +86,7 @@ import Testing
   private static let said = [
     "06 98 76 54 32", "06.98.76.54.32", "+33 6 98 76 54 32",
     "zéro six quatre vingt dix huit soixante seize cinquante quatre trente deux",
+    "zéro six quatre vingt dix huit, soixante-seize, cinquante-quatre, trente-deux",
   ]
 
   /// The number that a caller of a form rings from.

@@ -135,7 +135,7 @@ extension CallsActions {
     }
     let material = try CallsMaterial(
       CallSources(), records: records, knowledge: request.circumstances.knowledge)
-    let said = material.cases(salt: "").flatMap(\.utterances)
+    let said = material.cases(salt: "").flatMap(\.utterances).map { MaskedSpeech($0).text }
     let groups = TopicFinder(model: model, services: material.tables.services).groups(said)
     let isFrench = request.language == .french
     guard !groups.isEmpty else {
@@ -144,9 +144,16 @@ extension CallsActions {
     return .text(
       groups.flatMap { group in
         ["\(group.name) (\(group.utterances.count))"]
-          + group.utterances.prefix(5).map { "  « \(MaskedSpeech($0).text) »" }
+          + group.utterances.prefix(5).map { "  « \($0) »" }
       })
   }
+
+  private static let messages = PluralText(
+    one: LocalizedText(fr: "message", en: "message"),
+    other: LocalizedText(fr: "messages", en: "messages"))
+  private static let dialogues = PluralText(
+    one: LocalizedText(fr: "dialogue", en: "dialogue"),
+    other: LocalizedText(fr: "dialogues", en: "dialogues"))
 
   /// What is older than the retention period.
   func retention() throws -> ActionResult {
@@ -156,11 +163,13 @@ extension CallsActions {
     let limit = request.circumstances.now.adding(seconds: -Double(days) * 86_400)
     let messages = material.voicemails.filter { $0.time < limit }
     let talks = material.dialogues.filter { $0.time < limit }
-    let isFrench = request.language == .french
+    let language = request.language
+    let texts = "\(messages.count) " + Self.messages.form(messages.count, language)
+    let calls = "\(talks.count) " + Self.dialogues.form(talks.count, language)
     var lines = [
-      isFrench
-        ? "Conservation : \(days) jours. \(messages.count) messages et \(talks.count) dialogues l'ont dépassée."
-        : "Retention: \(days) days. \(messages.count) messages and \(talks.count) dialogues are past it."
+      language == .french
+        ? "Conservation : \(days) jours. Au-delà : \(texts), \(calls)."
+        : "Retention: \(days) days. Past it: \(texts), \(calls)."
     ]
     lines += messages.prefix(200).map { "  \($0.time.day.iso) \($0.name)" }
     return .text(lines)

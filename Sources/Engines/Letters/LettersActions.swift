@@ -7,6 +7,9 @@ import Review
 enum LettersActions {
   /// The number of similar passages.
   private static let similarCount = 15
+  private static let newLetters = PluralText(
+    one: LocalizedText(fr: "nouvelle lettre", en: "new letter"),
+    other: LocalizedText(fr: "nouvelles lettres", en: "new letters"))
   /// The number of letters of a history.
   private static let historyLimit = 200
 
@@ -43,7 +46,7 @@ enum LettersActions {
       }
     var lines = [
       "\(book.history.names[site] ?? site) · \(places.count) "
-        + (isFrench ? "lettres" : "letters")
+        + BriefWriter.letters.form(places.count, request.language)
     ]
     for place in places.prefix(historyLimit) {
       let letter = book.letters[place]
@@ -129,10 +132,7 @@ enum LettersActions {
     return .text(
       rows.flatMap { row -> [String] in
         let hits = (found[row.key] ?? []).sorted(by: >)
-        let news =
-          isFrench
-          ? (hits.count < 2 ? "nouvelle lettre" : "nouvelles lettres")
-          : (hits.count == 1 ? "new letter" : "new letters")
+        let news = newLetters.form(hits.count, request.language)
         return ["\(row.key) · \(row.values["query"] ?? "") · \(hits.count) \(news)"]
           + hits.prefix(20).map { "  " + $0 }
       })

@@ -316,6 +316,13 @@ import Testing
     #expect(two.filter(\.isFurniture).count == 2, "two pages do not tell")
   }
 
+  @Test func theEndOfASentenceIsNoTitle() {
+    let page = "suite de la phrase sans délai.\n\nUn texte propre à la page"
+    let pages = ["une", "deux", "trois", "quatre"].map { "\(page) \($0), qui continue en" }
+    let lines = LetterLines(pages.joined(separator: "\n\u{0C}")).lines
+    #expect(lines.allSatisfy { !$0.isFurniture })
+  }
+
   @Test func whatStandsOftenIsText() {
     let page =
       "Je vous demande de corriger.\n\nJe vous demande de corriger.\n\nJe vous demande de corriger.\n"

@@ -117,7 +117,13 @@ public struct Utterance: Sendable {
     if meaning == .and, place > start, place + 1 < words.count {
       return SpokenNumberWord.of(words[place + 1].text)?.isNumeral == true
     }
-    return meaning?.isNumeral == true
+    return meaning?.isNumeral == true || Self.writtenDigits(words[place].text) >= Self.longWritten
+  }
+
+  /// The digits of a word that is nothing but digits and points (`06.12.34.56.78`), else 0.
+  private static func writtenDigits(_ word: String) -> Int {
+    let digits = word.utf8.count { (0x30...0x39).contains($0) }
+    return word.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E } ? digits : 0
   }
 
   private mutating func dropNumbers() {
@@ -126,9 +132,7 @@ public struct Utterance: Sendable {
     while place < words.count {
       var end = place
       while end < words.count, isOfNumber(end, since: place) { end += 1 }
-      let written = words[place..<end].reduce(0) { sum, word in
-        word.text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? sum + word.text.utf8.count : sum
-      }
+      let written = words[place..<end].reduce(0) { $0 + Self.writtenDigits($1.text) }
       if end - place >= Self.longNumber || written >= Self.longWritten {
         rewrites.append(
           Rewrite(heard: words[place..<end].map(\.text).joined(separator: " "), taken: ""))

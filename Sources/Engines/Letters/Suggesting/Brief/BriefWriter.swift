@@ -11,13 +11,15 @@ struct BriefWriter {
 
   /// The brief for reading: points to check, themes, what was never inspected.
   var markdown: String {
+    let letters = "\(brief.letters) " + Self.followUpLetters.form(brief.letters, language)
+    let demands = "\(brief.demands) " + LettersPanel.panel.item.form(brief.demands, language)
     var lines = [
       "# " + say("Points à vérifier : ", "Points to check: ") + Self.plain(brief.site), "",
       say(
-        "Établi le \(brief.day) d’après \(brief.letters) lettres de suite (\(brief.firstLetter) → "
-          + "\(brief.lastLetter)) et \(brief.demands) demandes.",
-        "Made on \(brief.day) from \(brief.letters) follow-up letters (\(brief.firstLetter) → "
-          + "\(brief.lastLetter)) and \(brief.demands) demands."), "",
+        "Établi le \(brief.day) d’après \(letters) (\(brief.firstLetter) → \(brief.lastLetter)) et "
+          + "\(demands).",
+        "Made on \(brief.day) from \(letters) (\(brief.firstLetter) → \(brief.lastLetter)) and "
+          + "\(demands)."), "",
     ]
     for point in brief.points { lines += section(point) }
     lines += themeLines
@@ -32,6 +34,13 @@ struct BriefWriter {
     }
     return lines.joined(separator: "\n") + "\n"
   }
+
+  static let letters = PluralText(
+    one: LocalizedText(fr: "lettre", en: "letter"),
+    other: LocalizedText(fr: "lettres", en: "letters"))
+  private static let followUpLetters = PluralText(
+    one: LocalizedText(fr: "lettre de suite", en: "follow-up letter"),
+    other: LocalizedText(fr: "lettres de suite", en: "follow-up letters"))
 
   private func section(_ point: SiteBrief.Point) -> [String] {
     let state = point.state.isEmpty ? "" : " · **\(point.state)**"
