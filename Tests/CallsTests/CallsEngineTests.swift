@@ -8,69 +8,10 @@ import Testing
 
 @Suite("The calls panel, end to end")
 struct CallsEngineTests {
-  private static let sample = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("SampleData/calls")
-  private static let now = Timestamp(
-    milliseconds: Int64(CalendarDate(year: 2026, month: 11, day: 24)!.daysSinceEpoch) * 86_400_000)
+  private static let sample = CallsBench.sample
+  private static let now = CallsBench.now
 
-  private final class Quiet: AnalysisObserver, @unchecked Sendable {
-    var refusals: [Refusal] = []
-    let isCancelled = false
-    func progressed(_ progress: AnalysisProgress) {}
-    func refused(_ refusal: Refusal) { refusals.append(refusal) }
-  }
-
-  private struct Bench {
-    let store = MemoryStore(agent: "marie")
-    let engine = CallsEngine()
-    let observer = Quiet()
-
-    func circumstances() throws -> AnalysisRequest {
-      try Circumstances.of(engine.panel, in: store, at: CallsEngineTests.now)
-    }
-
-    func analyse(_ sources: [URL]) throws -> AnalysisResult {
-      try AnalysisService(store: store, engine: engine).run(
-        sources: sources, circumstances: try circumstances(), agent: "marie", observer: observer)
-    }
-
-    func learn() throws -> ModelRecord {
-      let service = TrainingService(store: store, engine: engine)
-      let model = try service.train(
-        circumstances: try circumstances(), agent: "marie", observer: observer)
-      try service.promote(
-        version: model.version, circumstances: try circumstances(), agent: "marie",
-        observer: observer)
-      return model
-    }
-
-    func list() throws -> [Suggestion] {
-      var found: [Suggestion] = []
-      try store.records.forEachSuggestion(SuggestionQuery(project: .calls)) {
-        found.append($0)
-        return true
-      }
-      return found
-    }
-
-    func act(_ name: String, _ parameters: [String: String], on suggestion: Suggestion?) throws
-      -> ActionResult
-    {
-      try engine.perform(
-        ActionRequest(
-          name: name, parameters: parameters, suggestion: suggestion,
-          circumstances: try circumstances(), agent: Agent(id: "marie"), language: .french),
-        records: store.records)
-    }
-  }
-
-  private func filled() throws -> Bench {
-    let bench = Bench()
-    _ = try bench.analyse([Self.sample])
-    _ = try bench.learn()
-    return bench
-  }
+  private func filled() throws -> CallsBench { try CallsBench.filled() }
 
   @Test("the sample is read without a refusal and ranked")
   func sample() throws {
@@ -145,10 +86,8 @@ struct CallsEngineTests {
         time: Self.now, agent: "marie",
         payload: .decision(proposal.decision(on: subject, project: .calls)))
     ])
-    let start = Date()
     let model = try bench.learn()
     #expect(model.summary.decisionCount == 1)
-    print("training with a correction: \(Date().timeIntervalSince(start)) s")
     let intents = try CallsModel(model).intents
     #expect(
       intents.understand("ben le papier bleu là que vous envoyez").intent == "cotisations_taux")
@@ -219,7 +158,7 @@ struct CallsEngineTests {
 
   @Test("hostile files are refused, the rest goes on")
   func hostile() throws {
-    let bench = Bench()
+    let bench = CallsBench()
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("calls-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

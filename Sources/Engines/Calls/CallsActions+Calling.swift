@@ -25,12 +25,19 @@ extension CallsActions {
   func callBack() throws -> ActionResult {
     let item = try item()
     let isFrench = request.language == .french
-    guard !item.number.isEmpty else {
+    let said = item.saidNumbers.filter { $0 != item.number }.map(PhoneNumber.display)
+    guard !item.number.isEmpty || !said.isEmpty else {
       return .text([
         isFrench ? "Numéro masqué : impossible de rappeler." : "Hidden number: no way to call back."
       ])
     }
-    var lines = [(isFrench ? "Rappeler le " : "Call back ") + PhoneNumber.display(item.number)]
+    var lines: [String] = []
+    if !item.number.isEmpty {
+      lines.append((isFrench ? "Rappeler le " : "Call back ") + PhoneNumber.display(item.number))
+    }
+    lines += said.map {
+      (isFrench ? "Numéro dit par l'appelant : " : "Number the caller said: ") + $0
+    }
     for case .facts(let facts) in request.suggestion?.evidence ?? [] {
       for fact in facts.facts where fact.name.en == "To say" || fact.name.en == "Send to" {
         lines.append(fact.name[request.language] + " : " + fact.value[request.language])
@@ -128,7 +135,7 @@ extension CallsActions {
     }
     let material = try CallsMaterial(
       CallSources(), records: records, knowledge: request.circumstances.knowledge)
-    let said = material.cases(salt: "").flatMap(\.utterances)
+    let said = material.cases(salt: "").flatMap(\.utterances).map { MaskedSpeech($0).text }
     let groups = TopicFinder(model: model, services: material.tables.services).groups(said)
     let isFrench = request.language == .french
     guard !groups.isEmpty else {
@@ -141,6 +148,13 @@ extension CallsActions {
       })
   }
 
+  private static let messages = PluralText(
+    one: LocalizedText(fr: "message", en: "message"),
+    other: LocalizedText(fr: "messages", en: "messages"))
+  private static let dialogues = PluralText(
+    one: LocalizedText(fr: "dialogue", en: "dialogue"),
+    other: LocalizedText(fr: "dialogues", en: "dialogues"))
+
   /// What is older than the retention period.
   func retention() throws -> ActionResult {
     let days = CallTables(request.circumstances.knowledge).settings.retentionDays
@@ -149,11 +163,13 @@ extension CallsActions {
     let limit = request.circumstances.now.adding(seconds: -Double(days) * 86_400)
     let messages = material.voicemails.filter { $0.time < limit }
     let talks = material.dialogues.filter { $0.time < limit }
-    let isFrench = request.language == .french
+    let language = request.language
+    let texts = "\(messages.count) " + Self.messages.form(messages.count, language)
+    let calls = "\(talks.count) " + Self.dialogues.form(talks.count, language)
     var lines = [
-      isFrench
-        ? "Conservation : \(days) jours. \(messages.count) messages et \(talks.count) dialogues l'ont dépassée."
-        : "Retention: \(days) days. \(messages.count) messages and \(talks.count) dialogues are past it."
+      language == .french
+        ? "Conservation : \(days) jours. Au-delà : \(texts), \(calls)."
+        : "Retention: \(days) days. Past it: \(texts), \(calls)."
     ]
     lines += messages.prefix(200).map { "  \($0.time.day.iso) \($0.name)" }
     return .text(lines)

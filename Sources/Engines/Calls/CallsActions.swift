@@ -26,11 +26,13 @@ struct CallsActions {
     }
   }
 
-  /// The words of a case that say what the caller wants: those of the turn that was understood best,
-  /// or the last one.
+  /// The words of a case that say what the caller wants: those of the longest turn.
   static func utterance(of suggestion: Suggestion) -> String? {
     for case .dialogue(let dialogue) in suggestion.evidence {
-      let spoken = dialogue.turns.filter { !$0.isMachine && $0.text.contains(where: \.isLetter) }
+      let spoken = dialogue.turns.filter {
+        !$0.isMachine && $0.text.contains(where: \.isLetter)
+          && !CaseEvidence.isUntranscribed($0.text)
+      }
       return spoken.map(\.text).max { $0.count < $1.count }
     }
     return nil
@@ -104,6 +106,27 @@ struct CallsActions {
       rows: [KnowledgeRow(key: text, values: ["text": text, "intent": intent])])
   }
 
+  /// A key that no row has: a draft must not take the place of an answer.
+  private func freeKey(_ intent: String) -> String {
+    let taken = Set(tables.answers.map(\.key))
+    var number = tables.answers.count { $0.intent == intent } + 1
+    while taken.contains("\(intent)/\(number)") { number += 1 }
+    return "\(intent)/\(number)"
+  }
+
+  /// The last day of a draft; a day that does not exist is refused, for the answer would never expire.
+  private func lastDay() throws -> CalendarDate? {
+    let written = request.parameters["valid_to"] ?? ""
+    guard !written.isEmpty else { return nil }
+    guard let day = CalendarDate(iso: written), written.utf8.count == 10 else {
+      throw EngineError.invalid(
+        LocalizedText(
+          fr: "« \(written) » trouvé, une date AAAA-MM-JJ attendue",
+          en: "found “\(written)”, expected a date YYYY-MM-DD"))
+    }
+    return day
+  }
+
   /// A draft: it has no check date, so it is not spoken until somebody checks it.
   private func write() throws -> ActionResult {
     let suggestion = try subject()
@@ -118,12 +141,10 @@ struct CallsActions {
     let intent =
       suggestion.facets.first { $0.name == CallsPanel.FacetName.intent }?.value
       ?? "nouveau_" + StableID.make(words).prefix(6)
-    let number = tables.answers.count { $0.intent == intent } + 1
     let answer = Answer(
-      key: "\(intent)/\(number)", intent: intent, title: tables.title(of: intent), text: text,
+      key: freeKey(intent), intent: intent, title: tables.title(of: intent), text: text,
       source: request.parameters["source"] ?? "", checked: nil,
-      validFrom: request.circumstances.today,
-      validTo: CalendarDate(iso: request.parameters["valid_to"] ?? ""))
+      validFrom: request.circumstances.today, validTo: try lastDay())
     return .knowledge(
       table: CallsPanel.Table.answers,
       rows: [KnowledgeRow(key: answer.key, values: AnswerRow.values(answer))])

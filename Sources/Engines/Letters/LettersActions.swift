@@ -7,6 +7,9 @@ import Review
 enum LettersActions {
   /// The number of similar passages.
   private static let similarCount = 15
+  private static let newLetters = PluralText(
+    one: LocalizedText(fr: "nouvelle lettre", en: "new letter"),
+    other: LocalizedText(fr: "nouvelles lettres", en: "new letters"))
   /// The number of letters of a history.
   private static let historyLimit = 200
 
@@ -22,7 +25,7 @@ enum LettersActions {
   static func brief(_ request: ActionRequest, records: any RecordSource) throws -> ActionResult {
     let book = try book(request, records)
     let site = book.site ?? ""
-    let count = Int(request.parameters["count"] ?? "") ?? 12
+    let count = min(200, max(1, Int(request.parameters["count"] ?? "") ?? 12))
     let writer = BriefWriter(
       brief: book.brief(count: count, language: request.language),
       language: request.language)
@@ -43,7 +46,7 @@ enum LettersActions {
       }
     var lines = [
       "\(book.history.names[site] ?? site) · \(places.count) "
-        + (isFrench ? "lettres" : "letters")
+        + BriefWriter.letters.form(places.count, request.language)
     ]
     for place in places.prefix(historyLimit) {
       let letter = book.letters[place]
@@ -129,7 +132,7 @@ enum LettersActions {
     return .text(
       rows.flatMap { row -> [String] in
         let hits = (found[row.key] ?? []).sorted(by: >)
-        let news = isFrench ? "nouvelles lettres" : "new letters"
+        let news = newLetters.form(hits.count, request.language)
         return ["\(row.key) · \(row.values["query"] ?? "") · \(hits.count) \(news)"]
           + hits.prefix(20).map { "  " + $0 }
       })

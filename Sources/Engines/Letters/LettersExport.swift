@@ -54,7 +54,7 @@ struct LettersExport {
       .text(Set(values).sorted().joined(separator: ", "))
     }
     return [
-      .text(letter.inspection.isEmpty ? letter.file : letter.inspection),
+      .text(letter.key),
       .text(letter.date?.iso ?? ""), .text(letter.theme), .text(letter.division),
       .text(letter.site), .text(""), .text(letter.operatorName), .text(letter.sector),
       .text(SiteTable.series(key: key, installations: letter.installations)),

@@ -6,18 +6,7 @@ import Testing
 @testable import Letters
 
 @Suite struct EngineTests {
-  /// A sink that writes to a store.
-  private final class Sink: AnalysisSink, @unchecked Sendable {
-    let store: MemoryStore
-    var isCancelled: Bool { false }
-    init(_ store: MemoryStore) { self.store = store }
-    func progressed(_ progress: AnalysisProgress) {}
-    func refused(_ refusal: Refusal) {}
-    func receive(documents: [Document]) throws { try store.save(documents: documents) }
-    func receive(records: [SourceRecord]) throws { try store.save(records: records) }
-    func receive(examples: [TrainingExample]) throws { try store.save(examples: examples) }
-    func receive(suggestions: [Suggestion]) throws { try store.save(suggestions: suggestions) }
-  }
+  private typealias Sink = LetterSink
 
   private static let fire = "de maintenir fermées les portes coupe-feu des locaux électriques."
 

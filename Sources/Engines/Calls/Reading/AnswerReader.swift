@@ -13,7 +13,7 @@ struct AnswerReader {
   static func answer(
     _ fields: [String: String], number: Int
   ) throws(FieldError) -> Answer {
-    let intent = fields["intent"] ?? fields["id"] ?? ""
+    let intent = nonEmpty(fields["intent"]) ?? fields["id"] ?? ""
     guard !intent.isEmpty, intent.count <= 80 else {
       throw FieldError(
         found: intent, expected: LocalizedText(fr: "une intention", en: "an intent"))
@@ -23,9 +23,9 @@ struct AnswerReader {
       throw FieldError(
         found: kindName, expected: LocalizedText(same: "answer, redirect, handoff"))
     }
-    let title = fields["title_fr"] ?? fields["title"] ?? intent
+    let title = nonEmpty(fields["title_fr"]) ?? nonEmpty(fields["title"]) ?? intent
     return Answer(
-      key: fields["key"] ?? "\(intent)/\(number)", intent: intent,
+      key: nonEmpty(fields["key"]) ?? "\(intent)/\(number)", intent: intent,
       title: LocalizedText(fr: title, en: nonEmpty(fields["title_en"]) ?? title), kind: kind,
       text: String((fields["answer_fr"] ?? fields["answer"] ?? "").prefix(longestText)),
       source: fields["source"] ?? "", checked: try day(fields["checked"]),
@@ -40,15 +40,17 @@ struct AnswerReader {
       throw FieldError(found: code, expected: LocalizedText(fr: "un service", en: "a service"))
     }
     let words = fields["keywords"] ?? ""
-    let separator: Character = words.contains("|") || words.contains(",") ? "|" : " "
     return RedirectService(
       code: code, name: nonEmpty(fields["name"]) ?? code,
-      keywords: keywords(separator == " " ? words.replacingOccurrences(of: " ", with: "|") : words))
+      keywords: keywords(words, or: words.contains(where: separators.contains) ? "|" : " "))
   }
 
-  private static func keywords(_ text: String) -> [String] {
+  private static let separators: Set<Character> = ["|", ",", ";"]
+
+  /// The keywords between bars, commas and semicolons, or another mark where there are none of these.
+  private static func keywords(_ text: String, or other: Character = "|") -> [String] {
     var seen: Set<String> = []
-    return text.split(whereSeparator: { "|,;".contains($0) })
+    return text.split(whereSeparator: { separators.contains($0) || $0 == other })
       .map { $0.trimmingCharacters(in: .whitespaces) }
       .filter { !$0.isEmpty && seen.insert($0).inserted }.prefix(keywordLimit).map { $0 }
   }

@@ -114,31 +114,30 @@ struct CallSourceCollector {
     let observer = observer
     do {
       let file = UtteranceFile(refused: observer.refused)
-      let rows = try file.rows(url)
-      guard let first = rows.first?.fields else {
+      guard let names = try UtteranceFile.columns(url) else {
         refuse(url.lastPathComponent, nil, "", Self.expected)
         return false
       }
-      if first["turns"] != nil { return takeDialogues(url) }
-      if first["message"] != nil, first["text"] != nil { return takeTranscripts(rows) }
-      if first["answer_fr"] != nil || first["answer"] != nil {
-        return takeKnowledge(CallsPanel.Table.answers, rows, url)
-      }
-      if first["service"] != nil, first["keywords"] != nil {
-        return takeKnowledge(CallsPanel.Table.services, rows, url)
-      }
-      if first["deadline"] != nil { return takeKnowledge(CallsPanel.Table.deadlines, rows, url) }
-      if first["text"] != nil || first["utterance"] != nil {
+      if names.contains("turns") { return takeDialogues(url) }
+      if names.isSuperset(of: ["message", "text"]) { return takeTranscripts(try file.rows(url)) }
+      if let table = Self.table(names) { return takeKnowledge(table, try file.rows(url), url) }
+      if !names.isDisjoint(with: UtteranceFile.textNames) {
         sources.utterances += try file.utterances(url)
         return true
       }
-      refuse(
-        url.lastPathComponent, 1, first.keys.sorted().joined(separator: " | "), Self.expected)
+      refuse(url.lastPathComponent, 1, names.sorted().joined(separator: " | "), Self.expected)
     } catch {
       firstRefusal = firstRefusal ?? error.refusal
       observer.refused(error.refusal)
     }
     return false
+  }
+
+  /// The knowledge table whose columns a file has.
+  private static func table(_ names: Set<String>) -> String? {
+    if !names.isDisjoint(with: ["answer_fr", "answer"]) { return CallsPanel.Table.answers }
+    if names.isSuperset(of: ["service", "keywords"]) { return CallsPanel.Table.services }
+    return names.contains("deadline") ? CallsPanel.Table.deadlines : nil
   }
 
   private mutating func takeTranscripts(_ rows: [(line: Int, fields: [String: String])]) -> Bool {

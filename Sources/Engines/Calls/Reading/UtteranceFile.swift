@@ -9,6 +9,9 @@ struct UtteranceFile {
   /// The most rows read from a file.
   static let rowLimit = 200_000
 
+  /// The names of the column that holds what was said.
+  static let textNames = ["text", "utterance", "texte"]
+
   let refused: (Refusal) -> Void
 
   /// A table's rows as fields by folded column name.
@@ -25,6 +28,19 @@ struct UtteranceFile {
       rows.append((row.line, fields))
     }
     return rows
+  }
+
+  /// The names of a file's columns, `nil` when it holds no row; nothing is refused yet.
+  static func columns(_ url: URL) throws(TableError) -> Set<String>? {
+    if ["json", "jsonl", "ndjson"].contains(url.pathExtension.lowercased()) {
+      let reader = try JSONRecordReader(url: url, refused: { _ in })
+      while let record = try reader.next() {
+        if case .object(let members) = record.value { return Set(members.keys) }
+      }
+      return nil
+    }
+    let reader = try TableReader(url: url, refused: { _ in })
+    return try reader.next() == nil ? nil : Set(reader.header.names.map { $0.lowercased() })
   }
 
   private func objects(_ url: URL) throws(TableError) -> [(line: Int, fields: [String: String])] {
@@ -53,7 +69,7 @@ struct UtteranceFile {
     let file = url.lastPathComponent
     var found: [LabelledUtterance] = []
     for row in try rows(url) {
-      guard let text = row.fields["text"] ?? row.fields["utterance"] ?? row.fields["texte"] else {
+      guard let text = Self.textNames.lazy.compactMap({ row.fields[$0] }).first else {
         refused(
           Refusal(
             file: file, line: row.line, found: row.fields.keys.sorted().joined(separator: " | "),

@@ -62,7 +62,7 @@ enum ConceptWords {
     humain personne conseiller agent operateur gestionnaire quelqu interlocuteur
     association club asso
     salarie employe travailleur
-    employeur
+    employeur embaucheur
     travail travailler boulot job emploi bosser
     age ans vieux jeune ne naissance anniversaire annee
     ami amie copain amitie pote

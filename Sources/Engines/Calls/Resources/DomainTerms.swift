@@ -17,7 +17,8 @@ enum DomainTerms {
     (
       "dpae",
       [
-        "des pas eu", "d pas eu", "dpa e", "des p a e", "de p a e", "dépaé", "dpa heu", "dp ae",
+        "des pas eu", "d pas eu", "dpa e", "des p a e", "de p a e", "de pae", "dépaé", "dpa heu",
+        "dp ae",
         "d pae", "des pae", "déclaration préalable à l'embauche",
         "declaration prealable a l embauche", "declaration prealable embauche",
       ]

@@ -13,13 +13,10 @@ struct CallsAnalysis {
     _ sources: CallSources, records: any RecordSource, sink: any AnalysisSink
   ) throws {
     let material = try CallsMaterial(sources, records: records, knowledge: request.knowledge)
-    let linked = CallMerger.linked(
-      sources.voicemails, transcripts: sources.transcripts,
-      calls: material.queued + material.detailed)
     for (table, rows) in sources.knowledge.sorted(by: { $0.key < $1.key }) {
       try sink.receive(knowledge: rows, table: table)
     }
-    let stored = try CallsMaterial.records(sources, linked: linked)
+    let stored = try material.records(sources)
     for start in stride(from: 0, to: stored.count, by: Self.chunk) {
       try sink.receive(records: Array(stored[start..<min(start + Self.chunk, stored.count)]))
     }
@@ -69,18 +66,21 @@ struct CallsAnalysis {
     let talks = material.dialogues.map { dialogue in
       Document(
         project: .calls, naturalKey: CaseComposer.documentKey(dialogue), kind: "dialogue",
-        title: dialogue.turns.first { !$0.isBot }.map { String($0.text.prefix(60)) } ?? "",
+        title: dialogue.turns.first { !$0.isBot }.map { Self.title($0.text) } ?? "",
         date: dialogue.time.day,
-        text: dialogue.turns.map { ($0.isBot ? "robot : " : "appelant : ") + $0.text }
-          .joined(separator: "\n"),
+        text: dialogue.turns.map { turn in
+          turn.isBot ? "robot : " + turn.text : "appelant : " + MaskedSpeech(turn.text).text
+        }.joined(separator: "\n"),
         provenance: provenance)
     }
     let messages = material.voicemails.filter { !$0.transcript.isEmpty }.map { message in
       Document(
         project: .calls, naturalKey: CaseComposer.documentKey(message), kind: "voicemail",
-        title: String(message.transcript.prefix(60)), date: message.time.day,
-        text: message.transcript, provenance: provenance)
+        title: Self.title(message.transcript), date: message.time.day,
+        text: MaskedSpeech(message.transcript).text, provenance: provenance)
     }
     return talks + messages
   }
+
+  private static func title(_ said: String) -> String { String(MaskedSpeech(said).text.prefix(60)) }
 }

@@ -39,12 +39,16 @@ struct CallsMaterial {
     }
     for file in sources.files { hashes[file.name] = file.sha256 }
     self.hashes = hashes
-    queued = try Self.merged(sources.queued, records, Kind.queued, \.id)
+    queued = try Self.merged(sources.queued, records, Kind.queued, \.id) { $0.joined(with: $1) }
     detailed = try Self.merged(
       sources.detailed, records, Kind.detailed, { "\($0.id)|\($0.file)|\($0.line)" })
-    let linked = CallMerger.linked(
-      sources.voicemails, transcripts: sources.transcripts, calls: queued + detailed)
-    voicemails = try Self.merged(linked, records, Kind.voicemail, Self.key)
+    // A message read again without its transcript keeps the one it had, and a transcript that comes
+    // later finds its message.
+    let messages = try Self.merged(sources.voicemails, records, Kind.voicemail, Self.key) {
+      $1.keeping($0)
+    }
+    voicemails = CallMerger.linked(
+      messages, transcripts: sources.transcripts, calls: queued + detailed)
     dialogues = try Self.merged(sources.dialogues, records, Kind.dialogue, \.call)
     utterances = try Self.merged(
       sources.utterances, records, Kind.utterance, { "\($0.intent)|\($0.text)" })
@@ -54,9 +58,12 @@ struct CallsMaterial {
     "\(message.name)|\(message.time.milliseconds)"
   }
 
-  /// The newly read things, then the stored ones that were not read again, by key.
+  /// The newly read things and the stored ones, by key.
+  ///
+  /// - Parameter combine: what stands of an earlier and a later reading of one thing.
   private static func merged<Value: Codable>(
-    _ read: [Value], _ records: any RecordSource, _ kind: String, _ key: (Value) -> String
+    _ read: [Value], _ records: any RecordSource, _ kind: String, _ key: (Value) -> String,
+    combine: (Value, Value) -> Value = { $1 }
   ) throws -> [Value] {
     var values: [String: Value] = [:]
     let decoder = JSONDecoder()
@@ -66,22 +73,29 @@ struct CallsMaterial {
       }
       return true
     }
-    for value in read { values[key(value)] = value }
+    for value in read {
+      let key = key(value)
+      values[key] = values[key].map { combine($0, value) } ?? value
+    }
     return values.keys.sorted().compactMap { values[$0] }
   }
 
   /// The records of what was read.
-  static func records(_ sources: CallSources, linked: [Voicemail]) throws -> [SourceRecord] {
+  func records(_ sources: CallSources) throws -> [SourceRecord] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     func record(_ kind: String, _ key: String, _ value: some Encodable) throws -> SourceRecord {
       SourceRecord(project: .calls, kind: kind, key: key, content: try encoder.encode(value))
     }
-    var records = try sources.queued.map { try record(Kind.queued, $0.id, $0) }
+    let calls = Set(sources.queued.map(\.id))
+    let names = Set(sources.voicemails.map(\.name)).union(sources.transcripts.keys)
+    var records = try queued.filter { calls.contains($0.id) }
+      .map { try record(Kind.queued, $0.id, $0) }
     records += try sources.detailed.map {
       try record(Kind.detailed, "\($0.id)|\($0.file)|\($0.line)", $0)
     }
-    records += try linked.map { try record(Kind.voicemail, key($0), $0) }
+    records += try voicemails.filter { names.contains($0.name) }
+      .map { try record(Kind.voicemail, Self.key($0), $0) }
     records += try sources.dialogues.map { try record(Kind.dialogue, $0.call, $0) }
     records += try sources.utterances.map {
       try record(Kind.utterance, "\($0.intent)|\($0.text)", $0)

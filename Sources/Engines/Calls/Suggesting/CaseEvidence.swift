@@ -25,7 +25,7 @@ struct CaseEvidence {
     for message in item.voicemails.suffix(5) {
       let text =
         message.transcript.isEmpty
-        ? "(message de \(message.duration) s, pas encore transcrit)" : message.transcript
+        ? Self.untranscribed(message.duration) : message.transcript
       turns.append((message.time, turn(text, isBot: false, message.time)))
     }
     guard !turns.isEmpty else { return nil }
@@ -42,14 +42,26 @@ struct CaseEvidence {
         document: document.map { Document.id(project: .calls, naturalKey: $0) }))
   }
 
+  /// What stands for a message that nobody wrote down yet: no words of the caller.
+  static func untranscribed(_ seconds: Int) -> String {
+    "\(untranscribedStart)\(seconds) s, pas encore transcrit)"
+  }
+
+  static func isUntranscribed(_ text: String) -> Bool { text.hasPrefix(untranscribedStart) }
+
+  private static let untranscribedStart = "(message de "
+
   private func turn(_ text: String, isBot: Bool, _ time: Timestamp) -> DialogueEvidence.Turn {
     let speaker =
       isBot
       ? LocalizedText(fr: "robot", en: "bot") : LocalizedText(fr: "appelant", en: "caller")
-    let slots = isBot ? [] : SlotFinder().slots(in: text)
+    guard !isBot else {
+      return DialogueEvidence.Turn(speaker: speaker, isMachine: true, text: text, time: time)
+    }
+    let said = MaskedSpeech(text)
     return DialogueEvidence.Turn(
-      speaker: speaker, isMachine: isBot, text: text, time: time,
-      highlights: slots.map { PassageEvidence.Highlight(span: $0.span, label: $0.kind.title) })
+      speaker: speaker, isMachine: false, text: said.text, time: time,
+      highlights: said.slots.map { PassageEvidence.Highlight(span: $0.span, label: $0.kind.title) })
   }
 
   // MARK: Understood
@@ -89,13 +101,17 @@ struct CaseEvidence {
       let cosine = String(format: "%.2f", near.cosine)
       add(
         "Proche de", "Close to",
-        LocalizedText(same: "« \(near.line.text.prefix(90)) » → \(near.line.label) (\(cosine))"))
+        LocalizedText(
+          same:
+            "« \(MaskedSpeech(near.line.text).text.prefix(90)) » → \(near.line.label) (\(cosine))"))
     }
-    let rewrites = understanding.utterance.rewrites.prefix(6).map {
-      $0.taken.isEmpty ? "« \($0.heard) » ôté" : "« \($0.heard) » → « \($0.taken) »"
-    }
+    let rewrites = understanding.utterance.rewrites.prefix(6).map(\.shown)
     if !rewrites.isEmpty {
-      add("Réécrit", "Rewritten", LocalizedText(same: rewrites.joined(separator: " · ")))
+      add(
+        "Réécrit", "Rewritten",
+        LocalizedText(
+          fr: rewrites.map(\.fr).joined(separator: " · "),
+          en: rewrites.map(\.en).joined(separator: " · ")))
     }
     facts += slots
     return .facts(

@@ -71,9 +71,9 @@ enum SiteTable {
 
   /// The series of a site by its key or one of its installations, or empty.
   static func series(key: String, installations: [String]) -> String {
-    if let site = sites.first(where: { key == $0.key || key.hasPrefix($0.key + " ") }) {
-      return site.series
-    }
+    // « chinon a » is not « chinon »: the longest name counts.
+    let named = sites.filter { key == $0.key || key.hasPrefix($0.key + " ") }
+    if let site = named.max(by: { $0.key.count < $1.key.count }) { return site.series }
     return sites.first { !$0.installations.filter(installations.contains).isEmpty }?.series ?? ""
   }
 }

@@ -58,7 +58,7 @@ enum VigilanceLexicon {
 
   private static let repetition = """
     a|de nouveau
-    deja constate*|releve*|demande*|identifie*|signale*|fait|note*|formule*
+    deja ?ete constate*|releve*|demande*|identifie*|signale*|fait|note*|formule*
     precedente|precedentes|derniere|dernieres inspection|inspections ,6 constate*|releve*|demande*
     recurrent|recurrents|recurrente|recurrentes|recurrence
     repetition|repetitif|repetitive|repetitifs|repetitives|reiterent|reitere
@@ -243,7 +243,7 @@ enum VigilanceLexicon {
 
   private static let reference = """
     portant homologation
-    www
+    asn|asnr fr
     telechargeable*
     """
 

@@ -39,10 +39,9 @@ struct ItemEvidence: Sendable {
 
   private func caption(_ fact: ItemFacts) -> LocalizedText {
     let letter = letters[fact.letter]
-    let number = letter.inspection.isEmpty ? letter.file : letter.inspection
     let mark = "\(fact.item.section.rawValue).\(fact.item.ordinal)"
     return LocalizedText(
-      fr: "\(number) · demande \(mark)", en: "\(number) · demand \(mark)")
+      fr: "\(letter.key) · demande \(mark)", en: "\(letter.key) · demand \(mark)")
   }
 
   /// The earlier demands that it repeats, and the later ones that repeat it.
@@ -63,13 +62,13 @@ struct ItemEvidence: Sendable {
 
   private func same(_ fact: ItemFacts, _ words: LocalizedText) -> Evidence {
     let letter = letters[fact.letter]
-    let number = letter.inspection.isEmpty ? letter.file : letter.inspection
     return .passage(
       PassageEvidence(
         text: String(fact.item.text.prefix(600)), highlights: [],
         source: DocumentReference(
           document: StoredLetters.documentID(letter), span: fact.item.span),
-        caption: LocalizedText(fr: "\(words.fr) · \(number)", en: "\(words.en) · \(number)"),
+        caption: LocalizedText(
+          fr: "\(words.fr) · \(letter.key)", en: "\(words.en) · \(letter.key)"),
         date: letter.date))
   }
 

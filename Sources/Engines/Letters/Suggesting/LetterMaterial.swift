@@ -30,7 +30,7 @@ struct LetterMaterial {
     }
     take()
     for read in sources.letters {
-      let key = StoredLetters.key(read.letter)
+      let key = read.letter.key
       if byKey[key]?.sha256 == read.sha256, !fresh.contains(key) { continue }
       byKey[key] = read
       fresh.insert(key)
@@ -62,7 +62,9 @@ struct LetterMaterial {
 
   /// What the letter does not say, the export of the case system may.
   private static func completed(_ read: ReadLetter, _ cases: [String: CaseRow]) -> ReadLetter {
-    guard let known = cases[read.letter.inspection] else { return read }
+    guard let known = cases[read.letter.inspection] ?? cases[read.letter.reference] else {
+      return read
+    }
     var read = read
     if read.letter.site.isEmpty { read.letter.site = known.site }
     if read.letter.theme.isEmpty { read.letter.theme = known.theme }
@@ -74,6 +76,10 @@ struct LetterMaterial {
 
   /// The answer to an item: its own, else that to the whole letter.
   func answer(_ item: LetterItem, of letter: Letter) -> OperatorAnswer? {
-    answers[item.id] ?? answers["\(letter.inspection)#"]
+    let code = item.id.split(separator: "#").last ?? ""
+    for number in [letter.inspection, letter.reference] where !number.isEmpty {
+      if let answer = answers["\(number)#\(code)"] ?? answers["\(number)#"] { return answer }
+    }
+    return nil
   }
 }

@@ -70,12 +70,12 @@ struct LettersAnalysis {
   ) throws {
     var digests: [String: [ItemDigest]] = [:]
     for fact in facts {
-      let key = StoredLetters.key(material.letters[fact.letter].letter)
+      let key = material.letters[fact.letter].letter.key
       if material.fresh.contains(key) { digests[key, default: []].append(ItemDigest(fact)) }
     }
     let fresh = material.freshLetters.map { read in
       var read = read
-      read.digests = digests[StoredLetters.key(read.letter)] ?? []
+      read.digests = digests[read.letter.key] ?? []
       return read
     }
     try forEachChunk(fresh.count) { part in
@@ -114,7 +114,8 @@ struct LettersAnalysis {
     }
     let answered = Set(sources.answers.map(\.inspection))
     let isFresh = letters.map {
-      material.fresh.contains(StoredLetters.key($0)) || answered.contains($0.inspection)
+      material.fresh.contains($0.key) || answered.contains($0.inspection)
+        || answered.contains($0.reference)
     }
     let keys = letters.map { SiteKey.key($0.site) }
     let sites = Set(zip(keys, isFresh).filter { $0.1 && !$0.0.isEmpty }.map(\.0))

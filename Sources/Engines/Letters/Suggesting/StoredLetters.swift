@@ -10,18 +10,20 @@ enum StoredLetters {
   /// The kind of a letter's document.
   static let documentKind = "letter"
 
-  /// The key of a letter: its number, or its file when it has none.
-  static func key(_ letter: Letter) -> String {
-    letter.inspection.isEmpty ? letter.file : letter.inspection
-  }
-
   /// The identifier of a letter's document.
   static func documentID(_ letter: Letter) -> String {
-    Document.id(project: .letters, naturalKey: key(letter))
+    Document.id(project: .letters, naturalKey: letter.key)
   }
 
   /// The form of kept letters; letters kept in another form are read anew.
   private static let form = 1
+
+  /// The same value gives the same bytes.
+  private static var encoder: JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return encoder
+  }
 
   private struct Kept: Codable {
     var form: Int
@@ -35,8 +37,8 @@ enum StoredLetters {
     var letter = read.letter
     letter.text = ""
     return SourceRecord(
-      project: .letters, kind: letterKind, key: key(letter),
-      content: try JSONEncoder().encode(
+      project: .letters, kind: letterKind, key: letter.key,
+      content: try encoder.encode(
         Kept(form: form, letter: letter, sha256: read.sha256, digests: read.digests)))
   }
 
@@ -51,19 +53,19 @@ enum StoredLetters {
   static func record(_ answer: OperatorAnswer) throws -> SourceRecord {
     SourceRecord(
       project: .letters, kind: answerKind, key: answer.itemID,
-      content: try JSONEncoder().encode(answer))
+      content: try encoder.encode(answer))
   }
 
   static func record(_ row: CaseRow) throws -> SourceRecord {
     SourceRecord(
       project: .letters, kind: caseKind, key: row.inspection,
-      content: try JSONEncoder().encode(row))
+      content: try encoder.encode(row))
   }
 
   static func record(_ passage: JudgedPassage) throws -> SourceRecord {
     SourceRecord(
       project: .letters, kind: judgedKind, key: passage.id,
-      content: try JSONEncoder().encode([
+      content: try encoder.encode([
         passage.text, String(passage.level), passage.group,
       ]))
   }
@@ -92,7 +94,7 @@ enum StoredLetters {
     ].filter { !$0.value.isEmpty }
     if letter.text.isEmpty { attributes["state"] = "image" }
     return Document(
-      project: .letters, naturalKey: key(letter), kind: documentKind, title: title(letter),
+      project: .letters, naturalKey: letter.key, kind: documentKind, title: title(letter),
       date: letter.date, text: letter.text, attributes: attributes,
       provenance: Provenance(
         file: letter.file, sha256: read.sha256, row: nil, engine: engine, time: time))

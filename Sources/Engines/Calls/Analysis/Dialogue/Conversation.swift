@@ -130,7 +130,8 @@ public struct Conversation: Sendable {
     switch policy.decide(understanding) {
     case .handoff: return handOver(reason(understanding))
     case .answer: return speak(understanding.intent)
-    case .redirect: return redirect(understanding)
+    case .redirect:
+      return understanding.isOutOfScope ? redirect(understanding) : speak(understanding.intent)
     case .rephrase: return failed()
     case .confirm: return confirm(understanding)
     }
@@ -144,15 +145,20 @@ public struct Conversation: Sendable {
   /// « oui », « la première », « un » choose; « non » chooses none.
   private static func choice(_ utterance: Utterance, _ count: Int) -> Character? {
     let words = Set(utterance.words.map(\.text))
-    if count == 1 {
-      if !words.isDisjoint(with: ["oui", "ouais", "exact", "voila", "accord"]) { return "1" }
-      if words.contains("non") { return "2" }
+    if count == 1, !words.isDisjoint(with: ["oui", "ouais", "exact", "voila", "accord"]) {
+      return "1"
     }
+    // « aucun des deux » names a number and chooses none.
+    if !words.isDisjoint(with: ["non", "aucun", "aucune", "ni"]) { return count == 1 ? "2" : "3" }
+    // « je voudrais déclarer une embauche » is another question.
+    guard utterance.words.count <= choiceWords else { return nil }
     if !words.isDisjoint(with: ["un", "une", "premier", "premiere", "1"]) { return "1" }
     if !words.isDisjoint(with: ["deux", "second", "seconde", "deuxieme", "2"]) { return "2" }
-    if words.contains("non") || words.contains("aucun") { return count == 1 ? "2" : "3" }
     return nil
   }
+
+  /// The most words of an answer that names a choice.
+  private static let choiceWords = 4
 
   private mutating func speak(_ intent: String) -> [Output] {
     guard let answer = policy.answer(to: intent) else {

@@ -3,7 +3,10 @@ import Language
 /// Words that call for a person at once.
 enum Distress {
   private static let phrases = [
-    "huissier", "huissiers", "mise en demeure", "saisie", "saisie arret", "contrainte",
+    "huissier", "huissiers", "mise en demeure", "contrainte",
+    // « saisie » alone is what employers do with a form each month.
+    "saisie arret", "saisie sur salaire", "saisie sur salaires", "saisie bancaire",
+    "saisie attribution", "avis de saisie", "saisie vente", "saisie de salaire",
     "accident du travail", "accident grave", "deces", "decede", "decedee", "mort", "suicide",
     "salaire impaye", "salaires impayes", "pas ete paye", "pas ete payee", "pas payes",
     "harcelement",

@@ -92,7 +92,8 @@ struct CallMerger {
     _ voicemails: [Voicemail], transcripts: [String: (text: String, call: String)],
     calls: [CallRecord]
   ) -> [Voicemail] {
-    let byCaller = Dictionary(grouping: calls, by: \.caller)
+    let byCaller = Dictionary(
+      grouping: calls.sorted { ($0.start, $0.id) < ($1.start, $1.id) }, by: \.caller)
     return voicemails.map { message in
       var message = message
       if let transcript = transcripts[message.name] {

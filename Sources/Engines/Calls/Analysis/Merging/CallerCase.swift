@@ -26,6 +26,13 @@ struct CallerCase: Sendable {
     (calls.map(\.start) + voicemails.map(\.time) + dialogues.map(\.time)).max() ?? first
   }
 
+  /// The telephone numbers that the caller said, each once.
+  var saidNumbers: [String] {
+    var seen: Set<String> = []
+    return utterances.flatMap { SlotFinder().slots(in: $0) }
+      .filter { $0.kind == .phone && seen.insert($0.value).inserted }.map(\.value)
+  }
+
   /// What the caller said, oldest first.
   var utterances: [String] {
     let spoken = dialogues.flatMap { dialogue in

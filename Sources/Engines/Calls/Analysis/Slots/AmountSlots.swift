@@ -15,6 +15,13 @@ struct AmountSlots {
     "animateurs", "moniteurs",
   ]
 
+  /// Whether a word is a unit that a number before it counts.
+  static func isUnit(_ place: Int, _ tokens: [SpokenTokens.Token]) -> Bool {
+    guard tokens.indices.contains(place) else { return false }
+    let word = tokens[place].word
+    return euro.contains(word) || hour.contains(word) || people.contains(word)
+  }
+
   /// The amounts.
   var amounts: [Slot] {
     places(Self.euro).compactMap { place in
@@ -23,11 +30,12 @@ struct AmountSlots {
       var cents = head.hundredths ?? 0
       var next = scan.next(place + 1)
       if scan.word(next) == "et" { next = scan.next(next + 1) }
-      if head.hundredths == nil, let tail = scan.number(from: next), (1..<100).contains(tail.value)
+      if head.hundredths == nil, let tail = scan.hundredths(from: next),
+        (1..<100).contains(tail.value)
       {
         let isMarked = Self.cent.contains(scan.word(scan.next(tail.range.upperBound)))
         let isAdjacent = scan.word(scan.next(place + 1)) != "et"
-        if isMarked || isAdjacent {
+        if isMarked || isAdjacent && !isCount(scan.next(tail.range.upperBound)) {
           cents = tail.value
           end = tail.range.upperBound + (isMarked ? 1 : 0)
         }
@@ -35,6 +43,18 @@ struct AmountSlots {
       return slot(.amount, Double(head.whole) + Double(cents) / 100, head.start..<end)
     }
   }
+
+  /// « cent euros trois fois », « cent euros deux mois »: the number counts something else.
+  private func isCount(_ place: Int) -> Bool {
+    let word = scan.word(place)
+    return Self.counted.contains(word) || Self.hour.contains(word) || Self.people.contains(word)
+      || Self.euro.contains(word)
+  }
+
+  private static let counted: Set<String> = [
+    "fois", "mois", "jour", "jours", "semaine", "semaines", "an", "ans", "annee", "annees",
+    "bulletin", "bulletins", "pour",
+  ]
 
   /// The hours: « sept heures et demie » is 7.50, « neuf heures trente » too.
   var hours: [Slot] {
@@ -88,27 +108,44 @@ struct AmountSlots {
   /// A number before a unit, with « virgule » or a written comma inside.
   private func decimal(endingAt end: Int) -> Decimal? {
     if end > 0, let written = written(scan.tokens[end - 1].word) {
-      return Decimal(whole: written.whole, hundredths: written.hundredths, start: end - 1)
+      return withThousands(written, end - 1)
     }
     guard let last = scan.number(endingAt: end) else { return nil }
-    let comma = last.range.lowerBound - 1
+    let isPadded =
+      last.value < 10 && last.range.lowerBound > 1
+      && scan.tokens[last.range.lowerBound - 1].meaning == .zero
+    let comma = last.range.lowerBound - (isPadded ? 2 : 1)
     guard comma > 0, scan.tokens[comma].meaning == .comma,
       let whole = scan.number(endingAt: comma), last.value < 100
     else { return Decimal(whole: last.value, hundredths: nil, start: last.range.lowerBound) }
     // « virgule cinq » is five tenths, « virgule zéro cinq » five hundredths.
-    let isHundredth = last.value >= 10 || last.range.count > 1
+    let isHundredth = isPadded || last.value >= 10 || last.range.count > 1
     return Decimal(
       whole: whole.value, hundredths: isHundredth ? last.value : last.value * 10,
       start: whole.range.lowerBound)
   }
 
+  /// « 1 250,50 »: the groups of three before the comma belong to the number.
+  private func withThousands(_ last: (whole: Int, hundredths: Int, digits: Int), _ place: Int)
+    -> Decimal
+  {
+    var number = Decimal(whole: last.whole, hundredths: last.hundredths, start: place)
+    guard last.digits == 3, let head = scan.number(endingAt: place), head.value > 0,
+      head.value < 1_000_000, case .digits? = scan.tokens[place - 1].meaning,
+      scan.tokens[place].span.begin - scan.tokens[place - 1].span.end == 1
+    else { return number }
+    number.whole += head.value * 1000
+    number.start = head.range.lowerBound
+    return number
+  }
+
   /// `12,5` or `12.50` as the tokenizer leaves it.
-  private func written(_ word: String) -> (whole: Int, hundredths: Int)? {
+  private func written(_ word: String) -> (whole: Int, hundredths: Int, digits: Int)? {
     let parts = word.split(whereSeparator: { $0 == "," || $0 == "." })
     guard parts.count == 2, let whole = Int(parts[0]), let tail = Int(parts[1]),
       parts[1].count <= 2, whole < 1_000_000_000
     else { return nil }
-    return (whole, parts[1].count == 1 ? tail * 10 : tail)
+    return (whole, parts[1].count == 1 ? tail * 10 : tail, parts[0].count)
   }
 
   private func slot(_ kind: SlotKind, _ value: Double, _ range: Range<Int>) -> Slot {

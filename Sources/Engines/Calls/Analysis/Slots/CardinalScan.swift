@@ -47,6 +47,16 @@ struct CardinalScan {
     return Found(value: reading.value, range: start..<places[reading.count - 1] + 1)
   }
 
+  /// What is said after a unit: « cinquante », and « zéro cinq » for five hundredths.
+  func hundredths(from start: Int) -> Found? {
+    if start < tokens.count, tokens[start].meaning == .zero,
+      let unit = number(from: next(start + 1)), (1..<10).contains(unit.value)
+    {
+      return Found(value: unit.value, range: start..<unit.range.upperBound)
+    }
+    return number(from: start)
+  }
+
   /// The place of the next token that is not a hesitation.
   func next(_ place: Int) -> Int {
     var place = place

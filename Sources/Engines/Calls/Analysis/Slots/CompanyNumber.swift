@@ -6,7 +6,7 @@ public enum CompanyNumber {
   public static func satisfiesLuhn(_ digits: String) -> Bool {
     var sum = 0
     for (place, character) in digits.reversed().enumerated() {
-      guard var digit = character.wholeNumberValue, digit < 10 else { return false }
+      guard character.isASCII, var digit = character.wholeNumberValue else { return false }
       if place % 2 == 1 {
         digit *= 2
         if digit > 9 { digit -= 9 }

@@ -50,11 +50,15 @@ struct DateSlots {
 
   private func slot(at place: Int) -> Slot? {
     if let written = written(place) { return written }
+    // « quatre-vingt onze mille neuf cent vingt » holds no 20 November 1920.
+    if place > 0, let before = tokens[place - 1].meaning, before.isNumeral, before != .zero {
+      return nil
+    }
     for day in days(at: place) {
       let next = scan.next(day.end)
-      if let month = Self.months[scan.word(next)],
+      if let month = month(at: next, afterDayAt: place),
         !Self.ambiguous.contains(scan.word(next))
-          || isDateContext(place)
+          || isDateContext(place) && !isConjunction(next)
       {
         let year = year(at: next + 1)
         return make(day.value, month, year?.value, place..<(year?.end ?? next + 1))
@@ -70,6 +74,26 @@ struct DateSlots {
 
   /// Words that are months only after « le » or « du ».
   private static let ambiguous: Set<String> = ["mais", "ou", "sept", "dec", "oct"]
+
+  /// The month that a word names; « sept » is short for September only after a day in digits.
+  private func month(at place: Int, afterDayAt day: Int) -> Int? {
+    guard let month = Self.months[scan.word(place)] else { return nil }
+    if scan.word(place) == "sept", case .digits? = tokens[day].meaning { return month }
+    return scan.word(place) == "sept" ? nil : month
+  }
+
+  /// « le cinq ou le six », « le cinq mais pas avant »: an article, a negation or another day follows
+  /// the word, so it is no month.
+  private func isConjunction(_ place: Int) -> Bool {
+    guard ["mais", "ou"].contains(scan.word(place)) else { return false }
+    let next = scan.next(place + 1)
+    if ["le", "la", "l", "les", "pas", "je", "on", "il", "elle", "plutot", "c"].contains(
+      scan.word(next))
+    {
+      return true
+    }
+    return scan.number(from: next) != nil && year(at: next) == nil
+  }
 
   private func isDateContext(_ place: Int) -> Bool {
     ["le", "du", "au", "depuis", "l", "jusqu", "des"].contains(scan.word(place - 1))

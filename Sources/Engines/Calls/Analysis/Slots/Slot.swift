@@ -32,14 +32,18 @@ public struct Slot: Hashable, Sendable, Codable {
   }
 
   static func grouped(_ digits: String, _ sizes: [Int]) -> String {
-    var rest = Substring(digits)
+    groups(digits, sizes).joined(separator: " ")
+  }
+
+  /// A text cut into groups of given sizes; what is left is the last group.
+  static func groups(_ text: String, _ sizes: [Int]) -> [String] {
+    var rest = Substring(text)
     var groups: [String] = []
     for size in sizes where !rest.isEmpty {
       groups.append(String(rest.prefix(size)))
       rest = rest.dropFirst(size)
     }
-    if !rest.isEmpty { groups.append(String(rest)) }
-    return groups.joined(separator: " ")
+    return rest.isEmpty ? groups : groups + [String(rest)]
   }
 }
 

@@ -71,6 +71,8 @@ public struct SlotFinder: Sendable {
     _ check: ((String) -> Bool)?
   ) -> [LongNumber] {
     NumberRun.all(in: tokens).compactMap { run in
+      // « deux cent quatre-vingt-dix-sept euros »: a unit makes it an amount, whatever the key says.
+      if check != nil, AmountSlots.isUnit(run.range.upperBound, tokens) { return nil }
       let candidates = Self.candidates(run, tokens, length)
       let accepted = candidates.first { candidate in
         check.map { $0(candidate.digits) } ?? Self.isPhone(candidate.digits)
@@ -112,14 +114,18 @@ public struct SlotFinder: Sendable {
 
   private func internationalPhones(_ tokens: [SpokenTokens.Token]) -> [LongNumber] {
     NumberRun.all(in: tokens).compactMap { run in
-      let candidates = Self.candidates(run, tokens, 11)
-      let best = candidates.first {
-        $0.digits.hasPrefix("33") && !$0.digits.hasPrefix("330")
+      // 33 6 12… and 0033 6 12…
+      for (length, prefix) in [(11, "33"), (13, "0033")] {
+        let best = Self.candidates(run, tokens, length).first {
+          $0.digits.hasPrefix(prefix) && !$0.digits.hasPrefix(prefix + "0")
+        }
+        guard let best else { continue }
+        let slot = Slot(
+          kind: .phone, value: PhoneNumber.normalised(best.digits),
+          span: Self.span(run.range, tokens))
+        return LongNumber(slot: slot, cost: best.cost)
       }
-      guard let best else { return nil }
-      let slot = Slot(
-        kind: .phone, value: "0" + best.digits.dropFirst(2), span: Self.span(run.range, tokens))
-      return LongNumber(slot: slot, cost: best.cost)
+      return nil
     }
   }
 

@@ -11,9 +11,9 @@ extension FrenchSpeech {
     ) { groups in
       // « euros par » follows a slash only.
       guard groups[4].isEmpty || groups[0].contains("/") else { return nil }
-      return money(groups[1], groups[2], groups[3]) + per(groups[4])
+      return money(groups[0], groups[1], groups[2], groups[3]) + per(groups[4])
     },
-    SpokenRule(#"(?<![\d,.])\#(number) ?(k|K|M)?€"#) { money($0[1], $0[2], $0[3]) },
+    SpokenRule(#"(?<![\d,.])\#(number) ?(k|K|M)?€"#) { money($0[0], $0[1], $0[2], $0[3]) },
     SpokenRule(#"(?<![\d,.])(?:([+-]) ?)?\#(number) ?%"#) { groups in
       let sign = groups[1] == "-" ? "moins " : groups[1] == "+" ? "plus " : ""
       return sign + decimal(groups[2], groups[3]) + " pour cent"
@@ -32,8 +32,17 @@ extension FrenchSpeech {
     }
   }
 
-  private static func money(_ whole: String, _ tail: String, _ scale: String) -> String {
-    let value = integer(whole) ?? 0
+  private static func money(
+    _ written: String, _ whole: String, _ tail: String, _ scale: String
+  ) -> String {
+    // « 1.250 € »: a point before three digits parts thousands, a comma never does.
+    if tail.count == 3, written.hasPrefix(whole + "."), whole.count <= 3, !whole.hasPrefix("0") {
+      return money(written, whole + tail, "", scale)
+    }
+    guard let value = integer(whole) else { return decimal(whole, tail) + " euros" }
+    if tail.count > 2, scale.isEmpty {
+      return decimal(whole, tail) + (value > 1 ? " euros" : " euro")
+    }
     if !scale.isEmpty {
       let unit = scale == "M" ? "million" : "mille"
       if scale == "M" {

@@ -10,12 +10,10 @@ public enum FrenchSpeech {
   /// The text in words.
   public static func spell(_ text: String) -> String {
     var text = String(text.prefix(longest))
-    text = String(text.map { spaces.contains($0) ? " " : $0 == "’" ? "'" : $0 })
+    text = String(text.map { $0.isWhitespace ? " " : $0 == "’" ? "'" : $0 })
     for rule in rules { text = rule.apply(to: text) }
     return text
   }
-
-  private static let spaces: Set<Character> = ["\u{A0}", "\u{202F}", "\u{2009}", "\t", "\n"]
 
   private static let rules: [SpokenRule] =
     addressRules + referenceRules + dateRules + timeRules + moneyRules + codeRules

@@ -26,8 +26,10 @@ public struct SpokenText: Hashable, Sendable {
       case ">": escaped += "&gt;"
       case "\"": escaped += "&quot;"
       default:
-        // Control characters are not allowed in XML.
-        if scalar.value >= 0x20 { escaped.unicodeScalars.append(scalar) }
+        // Control characters and what is no character are not allowed in XML.
+        if scalar.value >= 0x20, scalar.value & 0xFFFE != 0xFFFE {
+          escaped.unicodeScalars.append(scalar)
+        }
       }
     }
     let paused = escaped.replacingOccurrences(of: ", ", with: ", <break time=\"180ms\"/>")

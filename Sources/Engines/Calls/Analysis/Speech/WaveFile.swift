@@ -6,6 +6,8 @@ public enum WaveFile {
   public static let sizeLimit = 64 << 20
   /// Samples a second of the telephone.
   public static let telephoneRate = 8000
+  /// Samples a second that recorders and synthesisers write.
+  static let rates = 2000...384_000
 
   /// Whether bytes begin like a WAV file.
   public static func isWave(_ data: Data) -> Bool {
@@ -30,6 +32,8 @@ public enum WaveFile {
         guard number(place + 8, 2) == 1, number(place + 10, 2) == 1, number(place + 22, 2) == 16
         else { return nil }
         rate = number(place + 12, 4)
+        // A rate that no recorder has would make the telephone's copy a thousand times longer.
+        guard rates.contains(rate) else { return nil }
       } else if name.elementsEqual("data".utf8), rate > 0 {
         let count = length / 2
         return (

@@ -15,24 +15,34 @@ struct DomainRepair: Sendable {
   private let variants: [String: [String]]
   private let terms: Set<String>
   private let sounds: [String: String]
-  private static let longest = 4
+  /// The words of the longest mishearing.
+  private let longest: Int
 
   init() {
     var variants: [String: [String]] = [:]
+    var longest = 1
     for (term, heard) in DomainTerms.mishearings {
-      for words in heard {
-        variants[words.folded] = term.folded.split(separator: " ").map(String.init)
+      let right = Self.words(term)
+      for words in heard.map(Self.words) where words != right {
+        variants[words.joined(separator: " ")] = right
+        longest = max(longest, words.count)
       }
     }
     self.variants = variants
+    self.longest = longest
     terms = Set(DomainTerms.soundRepaired)
     var sounds: [String: String] = [:]
     for term in DomainTerms.soundRepaired { sounds[FrenchSound.key(term)] = term }
     self.sounds = sounds
   }
 
+  /// The folded words as an utterance has them: an apostrophe parts two.
+  private static func words(_ text: String) -> [String] {
+    text.folded.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
   func repair(_ words: [String], at place: Int) -> Repair? {
-    for count in stride(from: min(Self.longest, words.count - place), through: 1, by: -1) {
+    for count in stride(from: min(longest, words.count - place), through: 1, by: -1) {
       let heard = words[place..<place + count].joined(separator: " ")
       if let term = variants[heard] { return Repair(count: count, words: term) }
     }

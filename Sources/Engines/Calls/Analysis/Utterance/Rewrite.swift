@@ -1,3 +1,4 @@
+import Language
 import Review
 
 /// A change the normaliser made, shown to the agent.
@@ -11,5 +12,17 @@ public struct Rewrite: Hashable, Sendable, Codable {
   public init(heard: String, taken: String) {
     self.heard = heard
     self.taken = taken
+  }
+
+  /// The change in words; a long number that was left out may be a telephone and is not repeated.
+  var shown: LocalizedText {
+    guard taken.isEmpty else { return LocalizedText(same: "« \(heard) » → « \(taken) »") }
+    // « zéro six soixante et un », `06.12.34.56.78`: what is left out is a number or hesitations.
+    let first = heard.split(separator: " ").first.map(String.init) ?? ""
+    let isNumber =
+      SpokenNumberWord.of(first)?.isNumeral == true || first.contains(where: \.isNumber)
+    return isNumber
+      ? LocalizedText(fr: "un numéro ôté", en: "a number left out")
+      : LocalizedText(fr: "« \(heard) » ôté", en: "“\(heard)” left out")
   }
 }

@@ -32,7 +32,9 @@ public struct Utterance: Sendable {
         let bare = folded.hasSuffix("'") ? String(folded.dropLast()) : folded
         return Word(text: bare, span: tokenized.span(index..<index + 1))
       }
-    joinLetters()
+    // « d p a e s'il vous plaît »: a letter before an apostrophe is a word cut short.
+    let elided = tokenized.tokens.filter { $0.marks.contains(.elided) }.map { Int($0.begin) }
+    joinLetters(Set(elided))
     repairTerms()
     dropNumbers()
     dropFillers()
@@ -42,12 +44,13 @@ public struct Utterance: Sendable {
   public var line: String { words.map(\.text).joined(separator: " ") }
 
   /// « c e a », « d p a e »: letters said one by one are one word.
-  private mutating func joinLetters() {
+  private mutating func joinLetters(_ elided: Set<Int>) {
     var result: [Word] = []
     var place = 0
     while place < words.count {
       var end = place
       while end < words.count, words[end].text.utf8.count == 1,
+        !elided.contains(words[end].span.begin),
         words[end].text.utf8.allSatisfy({ $0 > 0x60 && $0 < 0x7B })
       {
         end += 1
@@ -105,14 +108,32 @@ public struct Utterance: Sendable {
 
   /// So many number words in a row are a company number or a telephone: values, not the question.
   private static let longNumber = 7
+  /// So many written digits in a row are one as well.
+  private static let longWritten = 9
+
+  /// « soixante et un »: the word that joins two number words belongs to them.
+  private func isOfNumber(_ place: Int, since start: Int) -> Bool {
+    let meaning = SpokenNumberWord.of(words[place].text)
+    if meaning == .and, place > start, place + 1 < words.count {
+      return SpokenNumberWord.of(words[place + 1].text)?.isNumeral == true
+    }
+    return meaning?.isNumeral == true || Self.writtenDigits(words[place].text) >= Self.longWritten
+  }
+
+  /// The digits of a word that is nothing but digits and points (`06.12.34.56.78`), else 0.
+  private static func writtenDigits(_ word: String) -> Int {
+    let digits = word.utf8.count { (0x30...0x39).contains($0) }
+    return word.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E } ? digits : 0
+  }
 
   private mutating func dropNumbers() {
     var result: [Word] = []
     var place = 0
     while place < words.count {
       var end = place
-      while end < words.count, SpokenNumberWord.of(words[end].text)?.isNumeral == true { end += 1 }
-      if end - place >= Self.longNumber {
+      while end < words.count, isOfNumber(end, since: place) { end += 1 }
+      let written = words[place..<end].reduce(0) { $0 + Self.writtenDigits($1.text) }
+      if end - place >= Self.longNumber || written >= Self.longWritten {
         rewrites.append(
           Rewrite(heard: words[place..<end].map(\.text).joined(separator: " "), taken: ""))
         place = end

@@ -58,6 +58,12 @@ enum IntentCorpus {
     return found
   }
 
+  /// What else begins an element: other training data, and steps of stories and rules.
+  private static let otherKeys = [
+    "lookup", "synonym", "regex", "story", "rule", "action", "slot_was_set", "checkpoint", "or",
+    "active_loop", "entities", "user",
+  ]
+
   private static func yaml(_ text: String, _ file: String) -> [LabelledUtterance] {
     var intent = ""
     var found: [LabelledUtterance] = []
@@ -67,9 +73,7 @@ enum IntentCorpus {
       let trimmed = line.trimmingCharacters(in: .whitespaces)
       if trimmed.hasPrefix("- intent:") {
         intent = trimmed.dropFirst(9).trimmingCharacters(in: CharacterSet(charactersIn: " \"'"))
-      } else if trimmed.hasPrefix("- lookup:") || trimmed.hasPrefix("- synonym:")
-        || trimmed.hasPrefix("- regex:")
-      {
+      } else if otherKeys.contains(where: { trimmed.hasPrefix("- \($0):") }) {
         intent = ""
       } else if !intent.isEmpty, trimmed.hasPrefix("- "), found.count < limit {
         found.append(

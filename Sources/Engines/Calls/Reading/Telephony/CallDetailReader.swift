@@ -59,7 +59,9 @@ struct CallDetailReader {
   private static func time(_ text: String) -> Timestamp? {
     guard let day = CalendarDate(iso: text), text.utf8.count >= 19 else { return nil }
     let clock = text.dropFirst(11).split(separator: ":").compactMap { Int($0) }
-    guard clock.count == 3 else { return nil }
+    guard clock.count == 3, (0..<24).contains(clock[0]), (0..<60).contains(clock[1]),
+      (0...60).contains(clock[2])
+    else { return nil }
     let seconds =
       Int64(day.daysSinceEpoch) * 86_400 + Int64(clock[0] * 3600 + clock[1] * 60 + clock[2])
     return Timestamp(milliseconds: seconds * 1000)

@@ -61,4 +61,14 @@ public struct CallRecord: Hashable, Sendable, Codable {
     self.file = file
     self.line = line
   }
+
+  /// The call as two logs tell it, one of which ends where the other begins: who rang and when stands
+  /// in the earlier part, how it ended in the later one.
+  func joined(with other: CallRecord) -> CallRecord {
+    let (earlier, later) = start <= other.start ? (self, other) : (other, self)
+    var whole = later
+    whole.start = earlier.start
+    if whole.caller.isEmpty { whole.caller = earlier.caller }
+    return whole
+  }
 }

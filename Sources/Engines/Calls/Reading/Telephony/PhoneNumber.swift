@@ -2,14 +2,23 @@ import Review
 
 /// Telephone numbers as the list shows and compares them.
 public enum PhoneNumber {
-  /// The digits of a number as exchanges write it, `+33` and `0033` brought to `0`; empty when the
+  /// The digits of a number as exchanges write it, the prefix of France brought to `0`; empty when the
   /// number is hidden.
   public static func normalised(_ text: String) -> String {
     let digits = text.unicodeScalars.filter { (0x30...0x39).contains($0.value) }
     var number = String(String.UnicodeScalarView(digits.prefix(20)))
-    if text.hasPrefix("+33"), number.count == 11 { number = "0" + number.dropFirst(2) }
-    if number.hasPrefix("0033"), number.count == 13 { number = "0" + number.dropFirst(4) }
+    if let national = national(number) { number = national }
     return number.count >= 4 ? number : ""
+  }
+
+  /// Exchanges write France before the nine digits as `+33`, `33` or `0033`, people `+33 (0)`.
+  private static func national(_ number: String) -> String? {
+    for country in ["0033", "33"] where number.hasPrefix(country) {
+      var rest = number.dropFirst(country.count)
+      if rest.first == "0" { rest.removeFirst() }
+      if rest.count == 9, rest.first != "0" { return "0" + rest }
+    }
+    return nil
   }
 
   /// The number with its middle hidden: `03 21 •• •• 23`.

@@ -30,4 +30,13 @@ public struct Voicemail: Hashable, Sendable, Codable {
     self.transcript = transcript
     self.audio = audio
   }
+
+  /// The message with what an earlier reading of it knew and this one does not.
+  func keeping(_ earlier: Voicemail) -> Voicemail {
+    var message = self
+    if transcript.isEmpty { message.transcript = earlier.transcript }
+    if call.isEmpty { message.call = earlier.call }
+    if audio.isEmpty { message.audio = earlier.audio }
+    return message
+  }
 }

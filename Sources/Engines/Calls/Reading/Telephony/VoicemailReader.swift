@@ -24,7 +24,11 @@ enum VoicemailReader {
     guard let epoch = values["origtime"].flatMap({ Int64($0) }), epoch > 0, epoch < Int64(1) << 40
     else { return (nil, "origtime=") }
     let callerID = values["callerid"] ?? ""
-    let number = callerID.split(separator: "<").last.map(String.init) ?? callerID
+    // `"ASSO 1901" <0353010123>`: the digits of a name are no number.
+    let number =
+      callerID.contains("<")
+      ? callerID.split(separator: "<").last.map(String.init) ?? ""
+      : callerID.contains(where: \.isLetter) ? "" : callerID
     let name = url.deletingPathExtension().lastPathComponent
     let stem = url.deletingPathExtension()
     let audio = audioEndings.map { stem.appendingPathExtension($0).path }

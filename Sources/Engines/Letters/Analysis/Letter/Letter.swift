@@ -65,4 +65,7 @@ public struct Letter: Hashable, Sendable, Codable {
     items = []
     confidence = 0
   }
+
+  /// What identifies the letter among others: its inspection's number, else its file.
+  var key: String { inspection.isEmpty ? file : inspection }
 }

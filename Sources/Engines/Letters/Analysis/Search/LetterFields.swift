@@ -5,16 +5,7 @@ import Review
 enum LetterFields {
   /// Whether a letter lies within a query's fields and days.
   static func match(_ query: SearchQuery, _ letter: Letter) -> Bool {
-    if let after = query.after {
-      guard let date = letter.date, date >= after else { return false }
-    }
-    if let before = query.before {
-      guard let date = letter.date, date <= before else { return false }
-    }
-    return query.fields.allSatisfy { field in
-      let words = Set(SearchWord.words(in: value(field.name, letter)).map(\.exact))
-      return field.words.allSatisfy(words.contains)
-    }
+    DocumentFields.match(query, date: letter.date) { value($0, letter) }
   }
 
   private static func value(_ name: String, _ letter: Letter) -> String {

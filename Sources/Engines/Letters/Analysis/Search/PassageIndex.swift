@@ -59,8 +59,7 @@ struct PassageIndex: Sendable {
 
   /// The number of a passage's letter, or its file.
   func name(of passage: Passage) -> String {
-    let letter = letters[passage.letter]
-    return letter.inspection.isEmpty ? letter.file : letter.inspection
+    letters[passage.letter].key
   }
 
   /// The places of the passages that answer a query, best first.

@@ -54,11 +54,10 @@ struct SiteHistory: Sendable {
   /// Sites are compared with those of their series, else of their sector.
   private static func groups(_ letters: [Letter]) -> [String: String] {
     var groups: [String: String] = [:]
-    for letter in letters where !letter.site.isEmpty {
+    // A letter that does not tell its sector says nothing of its site's.
+    for letter in letters where !letter.site.isEmpty && !letter.sector.isEmpty {
       let key = SiteKey.key(letter.site)
-      guard groups[key] == nil else { continue }
-      let isReactor = letter.sector == "REP"
-      groups[key] = isReactor ? "REP" : letter.sector
+      if groups[key] == nil { groups[key] = letter.sector }
     }
     return groups
   }
@@ -71,7 +70,7 @@ struct SiteHistory: Sendable {
       let fact = facts[place]
       let letter = letters[fact.letter]
       return SiteDemand(
-        id: fact.item.id, site: fact.site, date: letter.date, letter: StoredLetters.key(letter),
+        id: fact.item.id, site: fact.site, date: letter.date, letter: letter.key,
         isRequest: fact.item.section.holdsRequests, text: fact.item.text)
     }
     for (index, repeats) in RepeatFinder.repeats(demands).enumerated() where !repeats.isEmpty {
@@ -109,7 +108,10 @@ struct SiteHistory: Sendable {
   }
 
   private static func findNovelty(_ facts: inout [ItemFacts], _ letters: [Letter]) {
-    let order = facts.indices.filter { letters[facts[$0].letter].date != nil }.sorted {
+    // Letters without a site are not of one site.
+    let order = facts.indices.filter {
+      letters[facts[$0].letter].date != nil && !facts[$0].site.isEmpty
+    }.sorted {
       let left = letters[facts[$0].letter].date?.daysSinceEpoch ?? 0
       let right = letters[facts[$1].letter].date?.daysSinceEpoch ?? 0
       return (left, $0) < (right, $1)

@@ -37,7 +37,7 @@ struct ThemeTrends: Sendable {
   /// The trend of a theme at a site, or `nil` where no other site can be compared.
   func trend(site: String, theme: LetterTheme) -> ThemeTrend? {
     let group = groups[site] ?? ""
-    let others = totals.keys.filter { $0 != site && groups[$0] == group }.sorted()
+    let others = totals.keys.filter { $0 != site && groups[$0] ?? "" == group }.sorted()
     guard !others.isEmpty else { return nil }
     let recent = Set((today.year - Self.recentYears + 1)...today.year)
     let observed = sum(counts[Key(site: site, theme: theme)], recent)
@@ -67,7 +67,7 @@ struct ThemeTrends: Sendable {
   /// Themes met at most comparable sites in the last five years and never at this one.
   func neverInspected(site: String) -> [LetterTheme] {
     let group = groups[site] ?? ""
-    let others = totals.keys.filter { $0 != site && groups[$0] == group }
+    let others = totals.keys.filter { $0 != site && groups[$0] ?? "" == group }
     guard !others.isEmpty else { return [] }
     let years = Set((today.year - 4)...today.year)
     return LetterTheme.allCases.filter { theme in

@@ -83,12 +83,20 @@ enum EquipmentReader {
   private static func isotope(_ words: [Substring], at index: Int) -> String? {
     let folded = String(words[index]).folded
     if let single = IsotopeTable.single[folded] { return single }
-    guard index + 1 < words.count, let mass = Int(words[index + 1]), (2...260).contains(mass) else {
-      return nil
-    }
+    guard index + 1 < words.count, let mass = Int(words[index + 1]), (2...260).contains(mass),
+      touches(words[index], words[index + 1])
+    else { return nil }
     if let symbol = IsotopeTable.symbols[folded] { return "\(symbol)-\(mass)" }
     let isSymbol = symbols.contains(String(words[index])) && mass > 10
     return isSymbol ? "\(words[index])-\(mass)" : nil
+  }
+
+  /// « du cobalt. 60 sources » names no radionuclide: only spaces and hyphens stand between.
+  private static func touches(_ left: Substring, _ right: Substring) -> Bool {
+    let between = left.base[left.endIndex..<right.startIndex]
+    return between.unicodeScalars.allSatisfy {
+      $0.properties.isWhitespace || $0.properties.generalCategory == .dashPunctuation
+    }
   }
 
   private static let symbols = Set(IsotopeTable.symbols.values.filter { $0.count == 2 })

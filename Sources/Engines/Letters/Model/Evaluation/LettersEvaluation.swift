@@ -25,6 +25,45 @@ struct LettersEvaluation {
     en: "Cross-validation with \(folds) folds grouped by letter.")
 
   /// The percentile bootstrap of a share.
+  /// A text file that an option names.
+  ///
+  /// - Throws: `EngineError.unreadable`.
+  static func text(of path: String) throws -> String {
+    do {
+      return try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8)
+    } catch {
+      throw refusal(path, nil, path, LocalizedText(fr: "un texte lisible", en: "a readable text"))
+    }
+  }
+
+  /// The lines of files of labels, one JSON object each.
+  ///
+  /// - Throws: `EngineError.unreadable` at the first line that is none.
+  static func labels<Line: Decodable>(_ paths: [String], _ type: Line.Type) throws -> [Line] {
+    let decoder = JSONDecoder()
+    return try paths.flatMap { path -> [Line] in
+      try text(of: path).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        .enumerated().filter { !$0.element.allSatisfy(\.isWhitespace) }
+        .map { number, line in
+          guard let value = try? decoder.decode(type, from: Data(line.utf8)) else {
+            throw refusal(
+              path, number + 1, String(line.prefix(60)),
+              LocalizedText(fr: "une lettre étiquetée en JSON", en: "a labelled letter in JSON"))
+          }
+          return value
+        }
+    }
+  }
+
+  private static func refusal(
+    _ path: String, _ line: Int?, _ found: String, _ expected: LocalizedText
+  ) -> EngineError {
+    .unreadable(
+      Refusal(
+        file: URL(fileURLWithPath: path).lastPathComponent, line: line, found: found,
+        expected: expected))
+  }
+
   static func share(_ hits: [Bool], name: String, _ definition: LocalizedText)
     -> EvaluationReport.Figure
   {

@@ -15,7 +15,8 @@ struct ParseEvaluation {
     var report = EvaluationReport(
       task: "parse", trainCount: 0, testCount: letters.count, labelledCount: 0, positiveCount: 0,
       figures: [])
-    let truth = try Self.truth(request.options["labels"] ?? [])
+    let truth = try LettersEvaluation.labels(
+      request.options["labels"] ?? [], ParsedLetter.self)
     guard !truth.isEmpty else { return report }
     let byFile = Dictionary(lines.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
     report.labelledCount = truth.count
@@ -33,18 +34,5 @@ struct ParseEvaluation {
     let urls = request.test.isEmpty ? request.train : request.test
     let sources = try LetterSourceReader().read(urls, observer: observer)
     return sources.letters.map(\.letter)
-  }
-
-  private static func truth(_ paths: [String]) throws -> [ParsedLetter] {
-    var letters: [ParsedLetter] = []
-    for path in paths {
-      let text = try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8)
-      for line in text.split(separator: "\n") {
-        if let letter = try? JSONDecoder().decode(ParsedLetter.self, from: Data(line.utf8)) {
-          letters.append(letter)
-        }
-      }
-    }
-    return letters
   }
 }

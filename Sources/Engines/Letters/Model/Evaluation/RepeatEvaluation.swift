@@ -59,12 +59,8 @@ struct RepeatEvaluation {
       var items: [Item]
     }
     var pairs: [String: String] = [:]
-    for path in paths {
-      let text = try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8)
-      for line in text.split(separator: "\n") {
-        let items = (try? JSONDecoder().decode(Line.self, from: Data(line.utf8)))?.items ?? []
-        for item in items { pairs[item.id] = item.repeatOf }
-      }
+    for line in try LettersEvaluation.labels(paths, Line.self) {
+      for item in line.items { pairs[item.id] = item.repeatOf }
     }
     return pairs
   }
@@ -74,10 +70,9 @@ extension SiteDemand {
   /// The items of a letter as recurrence sees them.
   static func demands(of letter: Letter) -> [SiteDemand] {
     let site = SiteKey.key(letter.site)
-    let key = letter.inspection.isEmpty ? letter.file : letter.inspection
     return letter.items.map { item in
       SiteDemand(
-        id: item.id, site: site, date: letter.date, letter: key,
+        id: item.id, site: site, date: letter.date, letter: letter.key,
         isRequest: item.section.holdsRequests, text: item.text)
     }
   }

@@ -9,7 +9,7 @@ struct SearchEvaluation {
   func run(observer: any AnalysisObserver) throws -> EvaluationReport {
     let index = PassageIndex(try ParseEvaluation.letters(request, observer: observer))
     let queries = try (request.options["queries"] ?? []).flatMap { path in
-      SearchQuery.list(in: try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8))
+      SearchQuery.list(in: try LettersEvaluation.text(of: path))
     }
     var rows: [[String]] = []
     var seconds: [Double] = []

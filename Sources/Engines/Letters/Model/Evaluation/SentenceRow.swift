@@ -7,6 +7,8 @@ import Tables
 /// of it (`block`, `level`, `themes`, `siance_themes`, `hand_themes`).
 struct SentenceRow: Sendable {
   var id: String
+  /// The row's own identifier; `nil` where its line stands for it.
+  var givenID: String?
   var text: String
   /// What must stay together in cross-validation.
   var block: String
@@ -37,7 +39,8 @@ struct SentenceRow: Sendable {
             reader.refuse(
               record, found: String(record.value.text.prefix(40)),
               expected: LocalizedText(
-                fr: "un objet avec id et text", en: "an object with id and text"))
+                fr: "un objet avec id et text, et un niveau 0, 1 ou 2 s’il y en a un",
+                en: "an object with id and text, and a level 0, 1 or 2 if there is one"))
           }
         }
       } catch {
@@ -53,9 +56,12 @@ struct SentenceRow: Sendable {
       return nil
     }
     self.text = text
-    id = value["id"]?.text ?? "\(record.line)"
+    givenID = value["id"]?.text
+    id = givenID ?? "\(record.line)"
     block = value["block"]?.text ?? value["letter"]?.text ?? ""
-    level = (value["level"]?.text).flatMap { Int($0) }
+    let written = value["level"].flatMap { $0 == .null ? nil : $0.text } ?? ""
+    level = Int(written)
+    guard written.isEmpty || level.map({ (0...2).contains($0) }) == true else { return nil }
     themes = Self.themes(value["themes"]) ?? []
     predicted = Self.themes(value["siance_themes"])
     accepted = Self.themes(value["hand_themes"])

@@ -52,7 +52,7 @@ enum LetterFolder {
       if letters.contains(kind) || tables.contains(kind) {
         // A README is no letter.
         if !url.lastPathComponent.lowercased().hasPrefix("readme") { files.append(url) }
-      } else if kind.isEmpty, depth < depthLimit, isFolder(url) {
+      } else if depth < depthLimit, isFolder(url) {
         collect(url, depth: depth + 1, &files)
       }
     }

@@ -52,6 +52,16 @@ struct LetterSourceReader: Sendable {
     switch text.read(url, isCancelled: { observer.isCancelled }) {
     case .failure(let failure): return .failure(failure)
     case .success(let content):
+      let length = content.text.unicodeScalars.count
+      guard length <= LetterParser.longestText else {
+        return .failure(
+          .refused(
+            Refusal(
+              file: url.lastPathComponent, line: nil, found: "\(length)",
+              expected: LocalizedText(
+                fr: "\(LetterParser.longestText) caractères au plus",
+                en: "at most \(LetterParser.longestText) characters"))))
+      }
       if known.contains(content.sha256) { return .known(sha256: content.sha256) }
       let letter = LetterParser().parse(content.text, file: url.lastPathComponent)
       return .letter(letter, sha256: content.sha256)

@@ -54,11 +54,21 @@ enum CitationReader {
   }
 
   /// « du 7 février 2012 ».
+  private static let signs: Set<String> = ["n", "n°", "no", "nos", "numero", "numeros", "°"]
+
   private static func dateEnd(_ start: Int, _ words: TokenizedText) -> Int? {
-    for place in start..<min(words.tokens.count, start + 6) {
+    var limit = start + 6
+    var place = start
+    while place < min(words.tokens.count, limit) {
       let year = words.folded(place)
       let isYear = year.count == 4 && (year.hasPrefix("19") || year.hasPrefix("20"))
-      if isYear, year.allSatisfy(\.isNumber) { return place + 1 }
+      if isYear, year.allSatisfy(\.isNumber) {
+        // « décret n° 2007-1557 du 2 novembre 2007 »: the first is part of its number.
+        let isParted = place + 1 < words.tokens.count && words.tokens[place + 1].kind == .joiner
+        if !isParted { return place + 1 }
+        limit = place + 8
+      }
+      place += 1
     }
     return nil
   }
@@ -68,6 +78,10 @@ enum CitationReader {
     for place in start..<min(words.tokens.count, start + 6)
     where words.tokens[place].kind == .number {
       var end = place + 1
+      // « la décision de réaliser 3 essais » cites nothing: a number has its sign or its parts.
+      let isSigned = (start..<place).contains { signs.contains(words.folded($0)) }
+      let isParted = end < words.tokens.count && words.tokens[end].kind == .joiner
+      guard isSigned || isParted else { return nil }
       while end + 1 < words.tokens.count, words.tokens[end].kind == .joiner { end += 2 }
       return end
     }

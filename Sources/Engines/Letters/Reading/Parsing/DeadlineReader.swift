@@ -66,11 +66,11 @@ enum DeadlineReader {
     let tokens = words.tokens
     for index in tokens.indices {
       guard let unit = units[words.folded(index)], index > 0,
-        let count = number(words.folded(index - 1)),
-        let start = leadIn(before: index - 1, words)
+        let number = number(endingAt: index, words), (1...366).contains(number.value),
+        let start = leadIn(before: number.start, words)
       else { continue }
       return LetterDeadline(
-        words: phrase(words, start..<index + 1, text), date: day.map { unit($0, count) },
+        words: phrase(words, start..<index + 1, text), date: day.map { unit($0, number.value) },
         isImmediate: false)
     }
     return nil
@@ -82,22 +82,51 @@ enum DeadlineReader {
     let leads: Set<String> = ["sous", "delai", "ici", "exceder", "excedera", "excedant"]
     for index in stride(from: number - 1, through: max(0, number - 6), by: -1)
     where leads.contains(words.folded(index)) {
-      return index
+      // « sous réserve de deux mois d'essai » is no deadline: « sous » stands just before the number.
+      let isNear = (index + 1..<number).allSatisfy { between(words.folded($0)) }
+      return words.folded(index) != "sous" || isNear ? index : nil
     }
     return nil
   }
 
-  private static func number(_ word: String) -> Int? {
-    let names = [
-      "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "huit": 8,
-      "dix": 10, "quinze": 15, "vingt": 20, "trente": 30,
+  private static func between(_ word: String) -> Bool {
+    let fillers: Set<String> = [
+      "un", "une", "le", "les", "au", "plus", "maximum", "environ", "(", ")",
     ]
-    if let value = names[word] { return value }
-    guard let value = Int(word), (1...366).contains(value) else { return nil }
-    return value
+    return fillers.contains(word) || SpokenNumberWord.of(word)?.isNumeral == true
+  }
+
+  /// The number just before a token, in words or digits: « deux », « quarante-huit », « deux (2) ».
+  private static func number(
+    endingAt end: Int, _ words: TokenizedText
+  ) -> (value: Int, start: Int)? {
+    var last = end - 1
+    if last > 2, words.folded(last) == ")", words.folded(last - 2) == "(" { last -= 1 }
+    var start = last + 1
+    var read: [SpokenNumberWord] = []
+    while start > 0, last - start < 12 {
+      let isJoiner = words.tokens[start - 1].kind == .joiner
+      let word = isJoiner ? nil : SpokenNumberWord.of(words.folded(start - 1))
+      guard isJoiner && !read.isEmpty || word?.isNumeral == true || word == .and && !read.isEmpty
+      else { break }
+      if let word { read.insert(word, at: 0) }
+      start -= 1
+    }
+    // « deux mois et six jours »: a word that joins begins no number.
+    while let first = read.first, !first.isNumeral {
+      read.removeFirst()
+      start += 1
+    }
+    guard let found = SpokenNumberReader(read).cardinal(at: 0), found.count == read.count else {
+      return nil
+    }
+    return (found.value, start)
   }
 
   private static let units: [String: @Sendable (CalendarDate, Int) -> CalendarDate] = [
+    // The day on which so many hours are over.
+    "heure": { $0.adding(days: ($1 + 23) / 24) }, "heures": { $0.adding(days: ($1 + 23) / 24) },
+    "h": { $0.adding(days: ($1 + 23) / 24) },
     "jour": { $0.adding(days: $1) }, "jours": { $0.adding(days: $1) },
     "semaine": { $0.adding(days: 7 * $1) }, "semaines": { $0.adding(days: 7 * $1) },
     "mois": { $0.adding(months: $1) }, "an": { $0.adding(months: 12 * $1) },

@@ -31,9 +31,10 @@ struct ItemTagScanner {
 
   /// « n° », « no », « n ».
   private func skipNumberSign(_ start: Int) -> Int {
-    guard byte(start) == UInt8(ascii: "n"), !isLetter(start + 1) || byte(start + 1) == 0x6F else {
-      return start
-    }
+    // « n° », « no », « n » and a number: the sign ° is no ASCII letter.
+    guard byte(start) == UInt8(ascii: "n"),
+      byte(start + 1).map({ !isAsciiLetter($0) || $0 == 0x6F }) == true
+    else { return start }
     var place = start + 1
     while let next = byte(place), !isDigit(place), !isAsciiLetter(next), place - start < 6 {
       place += 1

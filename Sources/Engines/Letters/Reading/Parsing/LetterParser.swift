@@ -50,13 +50,13 @@ public struct LetterParser: Sendable {
   private func items(
     _ paragraphs: [Paragraph], _ kind: SectionKind, _ letter: Letter
   ) -> [LetterItem] {
-    let key = letter.inspection.isEmpty ? letter.file : letter.inspection
     return ItemParser.items(paragraphs, section: kind).enumerated().map { index, found in
       let kept = max(0, found.context.count - Self.longestContext)
       let context = found.context.slice(kept..<found.context.count)
       let text = found.text.text
       return LetterItem(
-        id: "\(key)#\(kind.rawValue)\(index + 1)", section: kind, ordinal: index + 1, text: text,
+        id: "\(letter.key)#\(kind.rawValue)\(index + 1)", section: kind, ordinal: index + 1,
+        text: text,
         span: found.text.span, context: context.text,
         contextSpan: context.isEmpty ? nil : context.span,
         deadline: DeadlineReader.deadline(in: text, from: letter.date),

@@ -63,7 +63,8 @@ struct LetterheadParser {
 
   /// The day on the line of town and date, else the first day that is not the inspection's.
   private var date: CalendarDate? {
-    for line in head.beforeSalutation.prefix(60) where line.folded.utf8.count <= 80 {
+    for line in head.beforeSalutation.prefix(60)
+    where line.folded.utf8.count <= 80 && !head.isReference(line) {
       guard let le = line.folded.range(of: ", le ") ?? line.folded.range(of: " le ") else {
         continue
       }

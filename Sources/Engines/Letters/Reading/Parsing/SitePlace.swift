@@ -22,26 +22,31 @@ struct SitePlace {
 
   /// The numbers after « INB n° »; commas, dashes and « et » part them.
   static func installations(_ text: String) -> [String] {
-    let folded = text.folded
-    guard let start = folded.range(of: "inb") else { return [] }
+    // « Contrôle des INB – CNPE du Bugey – INB n° 78 »: the first that numbers follow.
+    var rest = Substring(text.folded)
+    while let start = rest.range(of: "inb") {
+      let isWord = rest[..<start.lowerBound].last?.isLetter != true
+      rest = rest[start.upperBound...]
+      let numbers = isWord ? numbers(after: rest) : []
+      if !numbers.isEmpty { return numbers }
+    }
+    return []
+  }
+
+  /// The most installations of a letter.
+  private static let installationLimit = 20
+
+  private static func numbers(after text: Substring) -> [String] {
     var numbers: [String] = []
-    for word in folded[start.upperBound...].split(whereSeparator: { " ,-–/;:()".contains($0) }) {
-      let isNumber = word.allSatisfy(\.isNumber) && word.count <= 3
-      if isNumber {
-        let number = String(Int(word) ?? 0)
-        if !numbers.contains(number) { numbers.append(number) }
-        continue
-      }
+    for word in text.split(whereSeparator: { " ,-–/;:()".contains($0) }) {
+      guard numbers.count < installationLimit else { break }
       let isFiller = ["n°", "n", "no", "nos", "numero", "numeros", "et", "inb", "n°s", "°", "o"]
         .contains(String(word))
-      if !isFiller {
-        // « n°116 » without a space.
-        let digits = word.drop { !$0.isNumber }
-        let isGlued = word.hasPrefix("n") && !digits.isEmpty && digits.allSatisfy(\.isNumber)
-        guard isGlued, digits.count <= 3 else { break }
-        numbers.append(String(digits))
-      }
-      if numbers.count > 20 { break }
+      if isFiller { continue }
+      // « n°116 » without a space.
+      let digits = word.hasPrefix("n") ? word.drop { !$0.isNumber } : word
+      guard !digits.isEmpty, digits.count <= 3, let number = Int(digits) else { break }
+      if !numbers.contains(String(number)) { numbers.append(String(number)) }
     }
     return numbers
   }

@@ -45,11 +45,14 @@ enum LetterTables {
     let judged = rows.filter { $0.level != nil }
     sources.judged += judged.map { row in
       JudgedPassage(
-        id: row.id, text: row.text, level: row.level ?? 0,
-        group: row.block.isEmpty ? row.id : row.block)
+        // Lines of two files have the same numbers.
+        id: row.givenID ?? textID(row.text), text: row.text, level: row.level ?? 0,
+        group: row.block.isEmpty ? row.givenID ?? textID(row.text) : row.block)
     }
     add(url, rows: judged.count, refused: rows.count - judged.count, to: &sources)
   }
+
+  private static func textID(_ text: String) -> String { String(StableHash.of(text), radix: 16) }
 
   private static func add(
     _ url: URL, rows: Int, refused: Int, to sources: inout LetterSources
@@ -136,6 +139,6 @@ enum LetterTables {
     let letter = row.text(places["inspection"])
     let group = letter.isEmpty ? String(StableHash.of(text)) : letter
     return JudgedPassage(
-      id: String(StableHash.of(text), radix: 16), text: text, level: value, group: group)
+      id: textID(text), text: text, level: value, group: group)
   }
 }

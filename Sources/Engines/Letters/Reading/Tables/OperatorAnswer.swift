@@ -1,3 +1,4 @@
+import Language
 import Review
 
 /// An answer of an operator to a demand.
@@ -16,9 +17,21 @@ struct OperatorAnswer: Hashable, Sendable, Codable {
 
   /// Brings `II.3`, « Demande A4 », `a-1` into the form of an item's identifier.
   static func canonicalItem(_ text: String) -> String {
-    let folded = text.uppercased().replacing("DEMANDE", with: "")
-    return String(folded.filter { $0.isLetter || $0.isNumber })
+    let words = text.folded.uppercased().split { !($0.isLetter || $0.isNumber) }
+    // « Demande d'action corrective A 1 », « observation C.01 »: only the code counts.
+    for place in words.indices.reversed() {
+      let letters = words[place].prefix { $0.isLetter }
+      guard sections.contains(letters) else { continue }
+      let own = words[place].dropFirst(letters.count)
+      let digits = own.isEmpty && place + 1 < words.count ? words[place + 1] : own
+      if !digits.isEmpty, digits.allSatisfy(\.isNumber) {
+        return String(letters + digits.drop { $0 == "0" })
+      }
+    }
+    return words.filter { $0 != "DEMANDE" && $0 != "DEMANDES" }.joined()
   }
+
+  private static let sections: Set<Substring> = ["A", "B", "C", "D", "I", "II", "III", "IV"]
 }
 
 /// What an export of the case system knows of a letter.

@@ -51,7 +51,8 @@ enum PageFurniture {
     var pages: [String: Set<Int>] = [:]
     for edge in edges(lines) {
       let line = lines[edge]
-      guard line.folded.utf8.count <= 90 else { continue }
+      // The end of a sentence may stand at the top of several pages: a title begins with a capital.
+      guard line.folded.utf8.count <= 90, !line.beginsLower else { continue }
       pages[withoutDigits(line.folded), default: []].insert(line.page)
     }
     let enough = max(fewestPages, (last.page + 1) / 2)

@@ -11,13 +11,15 @@ struct BriefWriter {
 
   /// The brief for reading: points to check, themes, what was never inspected.
   var markdown: String {
+    let letters = "\(brief.letters) " + Self.followUpLetters.form(brief.letters, language)
+    let demands = "\(brief.demands) " + LettersPanel.panel.item.form(brief.demands, language)
     var lines = [
-      "# " + say("Points à vérifier : \(brief.site)", "Points to check: \(brief.site)"), "",
+      "# " + say("Points à vérifier : ", "Points to check: ") + Self.plain(brief.site), "",
       say(
-        "Établi le \(brief.day) d’après \(brief.letters) lettres de suite (\(brief.firstLetter) → "
-          + "\(brief.lastLetter)) et \(brief.demands) demandes.",
-        "Made on \(brief.day) from \(brief.letters) follow-up letters (\(brief.firstLetter) → "
-          + "\(brief.lastLetter)) and \(brief.demands) demands."), "",
+        "Établi le \(brief.day) d’après \(letters) (\(brief.firstLetter) → \(brief.lastLetter)) et "
+          + "\(demands).",
+        "Made on \(brief.day) from \(letters) (\(brief.firstLetter) → \(brief.lastLetter)) and "
+          + "\(demands)."), "",
     ]
     for point in brief.points { lines += section(point) }
     lines += themeLines
@@ -33,11 +35,19 @@ struct BriefWriter {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  static let letters = PluralText(
+    one: LocalizedText(fr: "lettre", en: "letter"),
+    other: LocalizedText(fr: "lettres", en: "letters"))
+  private static let followUpLetters = PluralText(
+    one: LocalizedText(fr: "lettre de suite", en: "follow-up letter"),
+    other: LocalizedText(fr: "lettres de suite", en: "follow-up letters"))
+
   private func section(_ point: SiteBrief.Point) -> [String] {
     let state = point.state.isEmpty ? "" : " · **\(point.state)**"
     var lines = [
       "## \(point.rank). \(Self.plain(point.title))", "",
-      "\(point.inspection) · \(point.date) · section \(point.section) · \(point.theme)\(state)", "",
+      "\(Self.plain(point.inspection)) · \(point.date) · section \(point.section) · "
+        + "\(point.theme)\(state)", "",
     ]
     if !point.priority.isEmpty {
       lines += ["*" + say("Priorité", "Priority") + " : \(point.priority)*", ""]
@@ -46,7 +56,8 @@ struct BriefWriter {
     lines += ["> **" + Self.plain(point.demand) + "**", ""]
     if !point.earlier.isEmpty {
       lines += [
-        say("Déjà demandé : ", "Asked before: ") + point.earlier.joined(separator: ", "), "",
+        say("Déjà demandé : ", "Asked before: ")
+          + Self.plain(point.earlier.joined(separator: ", ")), "",
       ]
     }
     return lines
@@ -75,8 +86,8 @@ struct BriefWriter {
     for character in text {
       if character.isNewline {
         safe.append(" ")
-      } else {
-        if "<>[]*_`|#".contains(character) { safe.append("\\") }
+      } else if character.unicodeScalars.allSatisfy({ isShown($0) }) {
+        if "<>[]*_`|#\\".contains(character) { safe.append("\\") }
         safe.append(character)
       }
     }
@@ -84,6 +95,15 @@ struct BriefWriter {
   }
 
   /// The brief for other programs.
+  /// Controls, which a terminal obeys, and marks that turn the direction of a line are left out.
+  private static func isShown(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control: false
+    case .format: scalar == "\u{200D}" || scalar == "\u{AD}"
+    default: true
+    }
+  }
+
   func json() throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
