@@ -54,8 +54,9 @@ class Vigie:
     def run(self, task, *arguments):
         output = os.path.join(self.folder, task)
         start = time.time()
+        # A shell between: a child begins with the memory of who starts it, and this program's is large.
         done = subprocess.run(
-            [self.program, "evaluate", "medical", task, *arguments, "--predictions", output, "--format", "json"],
+            ["sh", "-c", '"$@"; exit $?', "sh", self.program, "evaluate", "medical", task, *arguments, "--predictions", output, "--format", "json"],
             capture_output=True, text=True)
         self.seconds[task] = time.time() - start
         try:
@@ -207,6 +208,13 @@ def heading_lines(text):
     return found
 
 
+# A small program that starts another and tells its seconds and memory.
+LAUNCHER = ("import json, os, subprocess, sys\n"
+            "child = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)\n"
+            "usage = os.wait4(child.pid, 0)[2]\n"
+            "print(json.dumps([usage.ru_utime + usage.ru_stime, usage.ru_maxrss]))")
+
+
 def start_to_summary(program, folder, documents):
     """Seconds and memory of one run from an empty store to the summaries of all documents, each of a patient of its own."""
     notes, store = os.path.join(folder, "notes.jsonl"), os.path.join(folder, "store.db")
@@ -220,12 +228,12 @@ def start_to_summary(program, folder, documents):
         with open(notes, encoding="utf-8") as file, open(part, "w", encoding="utf-8") as out:
             out.writelines(line for _, line in zip(range(rows), file))
         begin = time.time()
-        child = subprocess.Popen([program, "analyse", "--store", f"{store}{rows}", "--as", "bench", "--quiet", "medical", part],
-                                 stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        _, _, usage = os.wait4(child.pid, 0)
+        done = subprocess.run([sys.executable, "-S", "-c", LAUNCHER, program, "analyse", "--store", f"{store}{rows}",
+                               "--as", "bench", "--quiet", "medical", part], capture_output=True, text=True)
+        seconds, peak = json.loads(done.stdout)
         figures += [(f"start to summary of {name}, s", "vigie", time.time() - begin, rows),
-                    (f"start to summary of {name}, s of a core", "vigie", usage.ru_utime + usage.ru_stime, rows),
-                    (f"memory, {name}, MB", "vigie", usage.ru_maxrss / 1e3, rows)]
+                    (f"start to summary of {name}, s of a core", "vigie", seconds, rows),
+                    (f"memory, {name}, MB", "vigie", peak / 1e3, rows)]
     return figures
 
 

@@ -67,6 +67,7 @@ struct HeadCases {
       ("Compte rendu d'hospitalisation", .discharge), ("Ordonnance", .prescription),
       ("Consultation d'oncologie", .consultation), ("Hémogramme", .biology),
       ("Analyse de génétique moléculaire", .molecular), ("Transmissions infirmières", .nursing),
+      ("COMPTE RENDU DE COLOSCOPIE", .endoscopy), ("Fibroscopie bronchique", .endoscopy),
       ("Divers", .other),
     ])
   func kinds(_ title: String, _ kind: NoteKind) {
@@ -82,6 +83,16 @@ struct HeadCases {
     ])
   func sexes(_ head: String, _ sex: String) {
     #expect(Self.note(head).identity.sex == sex)
+  }
+
+  @Test("Of a line of prose its beginning is read, however long it is")
+  func prose() {
+    let prose = String(repeating: "et la suite est longue ", count: 2000)
+    let note = Self.note("Patiente : Jeanne MARTIN, née le 12/03/1954 " + prose)
+    #expect(note.identity.birthDate?.iso == "1954-03-12")
+    #expect(note.identity.names.first == "Jeanne")
+    let late = Self.note(prose + "Nom : DUPONT\nNé le 12/03/1954")
+    #expect(late.identity.names.isEmpty && late.identity.birthDate?.iso == "1954-03-12")
   }
 
   @Test("Numbers and contacts are known, so that they can be hidden")

@@ -163,10 +163,27 @@ struct FactCases {
     Case("Rectorragies depuis trois mois.", "discovery symptômes : rectorragies"),
     Case("Biopsie le 21/09/2026.", "diagnosisDate 2026-09-21"),
     Case("Motif : bilan d'extension.", "reason bilan d'extension"),
+    Case("Adénocarcinome du rectum diagnostiqué en janvier 2026.", "diagnosisDate 2026-01"),
+    Case("Diagnostic de mélanome posé le 12/03/2026.", "diagnosisDate 2026-03-12"),
+    Case("Lymphome folliculaire diagnostiqué en 2014.", "diagnosisDate 2014"),
+    Case("Rhabdomyosarcome embryonnaire.", "morphology rhabdomyosarcome embryonnaire"),
+    Case("Leucémie aiguë myéloïde.", "morphology leucémie aiguë myéloïde"),
   ]
 
   @Test("Tumours and their course", arguments: tumoursCases)
   func tumours(_ one: Case) { Self.check(one) }
+
+  @Test(
+    "No date of a diagnosis that was not made, nor of something else",
+    arguments: [
+      "Pas de mélanome diagnostiqué en 2020.", "Suspicion de mélanome, diagnostic en mars 2020 ?",
+      "Mère : mélanome diagnostiqué en 2010.", "Mélanome opéré en 2014.",
+      "Diabète diagnostiqué en 2010.",
+    ])
+  func undated(_ sentence: String) {
+    let found = Self.lines(sentence).filter { $0.hasPrefix("diagnosisDate") }
+    #expect(found.isEmpty, "\(found)")
+  }
 
   @Test("Screening for a cancer is no cancer")
   func screening() {

@@ -102,21 +102,17 @@ struct MedicalEvaluation {
 
   /// JSON Lines with sorted keys.
   func write(_ lines: [[String: Any]]) throws {
-    guard let url = request.predictions else { return }
-    var data = Data()
-    for line in lines {
-      data += try JSONSerialization.data(
-        withJSONObject: line, options: [.sortedKeys, .withoutEscapingSlashes])
-      data.append(0x0A)
+    guard request.predictions != nil else { return }
+    let texts = try lines.map { line in
+      String(
+        decoding: try JSONSerialization.data(
+          withJSONObject: line, options: [.sortedKeys, .withoutEscapingSlashes]), as: UTF8.self)
+        + "\n"
     }
-    try data.write(to: url, options: .atomic)
+    try request.write(texts.joined())
   }
 
-  func write(_ rows: [[String]]) throws {
-    guard let url = request.predictions else { return }
-    let text = rows.map { $0.joined(separator: "\t") }.joined(separator: "\n") + "\n"
-    try Data(text.utf8).write(to: url, options: .atomic)
-  }
+  func write(_ rows: [[String]]) throws { try request.write(rows) }
 }
 
 extension LocalizedText {

@@ -60,6 +60,23 @@ extension FactFinder {
       ignoring: [.history, .hypothesis, .negated])
   }
 
+  private static let diagnosed = Set(
+    ["diagnostique", "diagnostic"].map { WordStem.hash(Array($0.utf8)) })
+
+  /// « adénocarcinome du rectum diagnostiqué en janvier 2026 »: the date that follows the word.
+  mutating func addDiagnosisDate(ofTumour tokens: Range<Int>) {
+    let sentence = text.sentence(around: tokens.lowerBound)
+    guard let word = sentence.first(where: { Self.diagnosed.contains(text.stems[$0]) }),
+      let time = reading.times.first(where: {
+        $0.kind == .date && $0.date != nil && $0.tokens.lowerBound > word
+          && $0.tokens.lowerBound - word <= 6 && sentence.contains($0.tokens.lowerBound)
+      })
+    else { return }
+    add(
+      .diagnosisDate, key: "date|" + time.value, value: time.value, tokens: time.tokens,
+      date: time.date, ignoring: [.history, .hypothesis, .negated])
+  }
+
   // MARK: After surgery
 
   /// Whether a place speaks of the days after an operation.

@@ -112,6 +112,7 @@ struct FactFinder {
     add(
       .morphology, key: concept.key, value: concept.label, code: concept.code, tokens: tokens,
       date: reading.time(near: tokens.lowerBound)?.date)
+    if qualifiers.isDisjoint(with: [.negated, .hypothesis]) { addDiagnosisDate(ofTumour: tokens) }
     guard let place, !qualifiers.contains(.negated) else { return }
     let side = laterality(around: place.tokens, concept: place.concept)
     add(
