@@ -49,4 +49,90 @@ struct GzipTests {
       _ = try? Gzip.decompress(bytes, limit: 100_000)
     }
   }
+
+  /// A member whose bytes are kept as they are, in blocks.
+  private static func stored(_ content: [UInt8], flags: UInt8 = 0, extra: [UInt8] = []) -> [UInt8] {
+    func little(_ value: Int, _ count: Int) -> [UInt8] {
+      (0..<count).map { UInt8(value >> (8 * $0) & 0xFF) }
+    }
+    var bytes: [UInt8] = [0x1F, 0x8B, 8, flags, 0, 0, 0, 0, 0, 3] + extra
+    var place = 0
+    repeat {
+      let count = min(60_000, content.count - place)
+      bytes += [place + count == content.count ? 1 : 0]
+      bytes += little(count, 2) + little(count ^ 0xFFFF, 2)
+      bytes += content[place..<place + count]
+      place += count
+    } while place < content.count
+    var checksum = CRC32()
+    checksum.add(content[...])
+    return bytes + little(Int(checksum.value), 4) + little(content.count, 4)
+  }
+
+  private static func file(_ bytes: [UInt8], _ body: (URL) throws -> Void) throws {
+    let url = FileManager.default.temporaryDirectory
+      .appendingPathComponent("gzip-tests-\(UUID().uuidString).gz")
+    defer { try? FileManager.default.removeItem(at: url) }
+    try Data(bytes).write(to: url)
+    try body(url)
+  }
+
+  private static func all(_ source: GzipSource, by size: Int) throws -> [UInt8] {
+    var all: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: size)
+    while true {
+      let count = try buffer.withUnsafeMutableBytes { try source.read(into: $0) }
+      if count == 0 { return all }
+      all += buffer.prefix(count)
+    }
+  }
+
+  @Test(
+    "heads with every optional part are passed over",
+    arguments: [
+      (UInt8(0), []), (8, Array("name.json".utf8) + [0]), (16, Array("remark".utf8) + [0]),
+      (4, [3, 0, 9, 9, 9]), (2, [1, 2]), (28, [1, 0, 7, 65, 0, 66, 0]),
+    ] as [(UInt8, [UInt8])])
+  func heads(flags: UInt8, extra: [UInt8]) throws {
+    let member = Self.stored(Array("parcelles".utf8), flags: flags, extra: extra)
+    let read = try Gzip.decompress(member, limit: 100)
+    #expect(read == Array("parcelles".utf8))
+  }
+
+  @Test("a file of several members is read piece by piece, whatever the size of the pieces")
+  func pieces() throws {
+    let content = (0..<300_000).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }
+    // Zeros may fill up the end.
+    let bytes = Self.stored(content) + Self.small + [0, 0, 0, 0]
+    let expected = content + Array("bonjour bonjour bonjour\n".utf8)
+    try Self.file(bytes) { url in
+      #expect(GzipSource.isCompressed(url))
+      for size in [7, 4096, 1 << 20] {
+        let read = try Self.all(GzipSource(url), by: size)
+        #expect(read == expected)
+      }
+    }
+  }
+
+  @Test("a file that is cut, changed, too large, no gzip or not there is refused")
+  func refusing() throws {
+    let whole = Self.stored([UInt8](repeating: 7, count: 100_000))
+    var changed = whole
+    changed[5000] ^= 4
+    var short = whole
+    short[short.count - 1] ^= 1
+    for bytes in [Array(whole.prefix(70_000)), changed, short, whole + [9, 9], Array("no".utf8)] {
+      try Self.file(bytes) { url in
+        #expect(throws: TableError.self) { try Self.all(GzipSource(url), by: 1000) }
+      }
+    }
+    try Self.file(whole) { url in
+      #expect(throws: TableError.self) { try Self.all(GzipSource(url, limit: 50_000), by: 1000) }
+      let read = try Self.all(GzipSource(url, limit: 100_000), by: 1000)
+      #expect(read.count == 100_000)
+    }
+    let nowhere = URL(fileURLWithPath: "/nonexistent/file.gz")
+    #expect(!GzipSource.isCompressed(nowhere))
+    #expect(throws: TableError.self) { _ = try GzipSource(nowhere) }
+  }
 }

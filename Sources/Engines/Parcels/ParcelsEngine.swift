@@ -67,11 +67,13 @@ public struct ParcelsEngine: AnalysisEngine {
     }
   }
 
-  /// Writes Aigle's fifteen columns, GeoJSON in Lambert-93, sheets or the order of visits.
+  /// Writes Aigle's fifteen columns, GeoJSON in WGS84 or Lambert-93, sheets or the order of visits.
   public func export(_ request: ExportRequest, records: any RecordSource) throws -> Data {
     switch request.format {
     case "aigle": return try AigleExport.data(request, records: records)
-    case "lambert93": return try Lambert93Export.data(request, records: records)
+    case "geojson": return try GeoJSONExport.data(request, records: records, frame: .wgs84)
+    case "lambert93":
+      return try GeoJSONExport.data(request, records: records, frame: .lambert93)
     case "sheet": return try SheetExport.data(request, records: records)
     case "route": return try RouteExport.data(request, records: records)
     default: throw EngineError.unknownName(request.format)

@@ -44,7 +44,7 @@ enum ParcelsPanel {
           fr: "ce que cent décisions sur d'autres scènes apportent",
           en: "what a hundred decisions on other scenes bring")),
     ],
-    exportFormats: ["aigle", "lambert93", "sheet", "route"])
+    exportFormats: ["aigle", "geojson", "lambert93", "sheet", "route"])
 
   private static let facets = [
     FacetDescription(

@@ -50,6 +50,24 @@ struct Inflater {
     return output[start...]
   }
 
+  /// The next byte after the compressed ones, or `nil` when there is none: what is left of the bits
+  /// of a byte is passed over.
+  mutating func byteAfter() throws -> UInt8? {
+    bits >>= UInt64(bitCount % 8)
+    bitCount -= bitCount % 8
+    if bitCount == 0, place == input.count {
+      guard try refill() else { return nil }
+    }
+    return UInt8(try take(8))
+  }
+
+  /// Makes ready for compressed bytes that begin anew.
+  mutating func restart() {
+    stage = .header
+    isLast = false
+    output = []
+  }
+
   /// Asks for the next compressed bytes; at the end, and however often it is asked then, there are
   /// none and the place is the first.
   private mutating func refill() throws -> Bool {

@@ -56,6 +56,10 @@ struct CutTests {
     let high = counts.keeping(from: 150)
     #expect(high.matched == 0 && high.candidates.count == 1)
     #expect(high.truePixels == 0 && high.missedPixels == 144 && high.falsePixels == 144)
+    // What is not shown covers nothing.
+    #expect(counts.loose == 1 && high.loose == 0)
+    let both = high + counts
+    #expect(both.objects == 2 && both.loose == 1 && (counts + counts).loose == 2)
     let all = counts.keeping(from: 0)
     #expect(all.pixelF1 == counts.pixelF1 && all.averagePrecision == counts.averagePrecision)
   }

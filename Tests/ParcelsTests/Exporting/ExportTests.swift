@@ -68,25 +68,58 @@ struct ExportTests {
     #expect(try Self.text("lambert93", [tile]).contains("\"features\":[]"))
   }
 
-  @Test("rings in Lambert-93 are closed, in metres")
-  func lambert() throws {
-    struct Collection: Decodable {
-      struct Feature: Decodable {
-        struct Geometry: Decodable { var coordinates: [[[Double]]] }
-        var geometry: Geometry
-        var properties: [String: String]
+  private struct Collection: Decodable {
+    struct Feature: Decodable {
+      struct Geometry: Decodable { var coordinates: [[[Double]]] }
+      struct Properties: Decodable {
+        var after: String
+        var parcel: String
+        var score: Double
+        var validation: String
       }
-      var features: [Feature]
+      var geometry: Geometry
+      var properties: Properties
     }
-    let text = try Self.text("lambert93", Self.three)
+    var features: [Feature]
+  }
+
+  @Test(
+    "rings are closed and anticlockwise, in metres and in degrees",
+    arguments: [
+      ("lambert93", 700_000...760_000.0, 6_240_000...6_250_000.0, true),
+      ("geojson", 3.3...3.4, 43.2...43.4, false),
+    ] as [(String, ClosedRange<Double>, ClosedRange<Double>, Bool)])
+  func rings(
+    format: String, east: ClosedRange<Double>, north: ClosedRange<Double>, isNamed: Bool
+  ) throws {
+    let text = try Self.text(format, Self.three)
+    #expect(text.contains("EPSG::2154") == isNamed)
     let collection = try JSONDecoder().decode(Collection.self, from: Data(text.utf8))
     #expect(collection.features.count == 3)
     for feature in collection.features {
       let ring = try #require(feature.geometry.coordinates.first)
       #expect(ring.first == ring.last && ring.count == 5)
-      #expect(ring.allSatisfy { (700_000...760_000).contains($0[0]) })
-      #expect(feature.properties["after"] == "2024-05-13")
+      #expect(ring.allSatisfy { east.contains($0[0]) && north.contains($0[1]) })
+      var turning = 0.0
+      for (one, next) in zip(ring, ring.dropFirst()) {
+        turning += (one[0] - ring[0][0]) * (next[1] - ring[0][1])
+        turning -= (next[0] - ring[0][0]) * (one[1] - ring[0][1])
+      }
+      #expect(turning > 0)
+      #expect(feature.properties.after == "2024-05-13")
+      #expect(feature.properties.parcel == "34332000AB0439")
+      #expect((0...1).contains(feature.properties.score))
+      #expect(feature.properties.validation == "Non vérifié")
     }
+  }
+
+  @Test("either way round an outline gives one ring; two points give none")
+  func turning() {
+    let outline = candidate().outline
+    let ring = GeoJSONExport.ring(outline, .lambert93)
+    let other = GeoJSONExport.ring(outline.reversed(), .lambert93)
+    #expect(ring?.count == 5 && Set(ring ?? []) == Set(other ?? []))
+    #expect(GeoJSONExport.ring(Array(outline.prefix(2)), .wgs84) == nil)
   }
 
   @Test("a sheet shows no markup of others")

@@ -9,9 +9,9 @@ struct DecidedPixels {
   /// The most decisions whose pictures are measured, the latest ones: a few seconds of work.
   static let limit = 300
   /// The fewest real objects and false alarms.
-  private static let fewest = 8
+  static let fewest = 8
   /// The pixels drawn of each kind from one object.
-  private static let drawn = 80
+  static let drawn = 80
   /// How near to an outline nothing is drawn, and how far from it nothing is known, in metres.
   private static let near = 1.5
   private static let far = 9.0
@@ -69,19 +69,23 @@ struct DecidedPixels {
   private mutating func draw(_ pair: PreparedPair, _ mask: [Bool], isNew: Bool) {
     let inside = mask.indices.filter { mask[$0] && pair.isPresent[$0] }
     guard !inside.isEmpty else { return }
-    let plane = Plane(
-      width: pair.width, height: pair.height, values: mask.map { $0 ? 1 : 0 })
-    let close = plane.boxMean(max(1, Int(Self.near / pair.metres)))
-    let around = plane.boxMean(max(2, Int(Self.far / pair.metres)))
-    let ring = mask.indices.filter {
-      close.values[$0] < 1e-5 && around.values[$0] > 1e-5 && pair.isPresent[$0]
-    }
     let features = PixelFeatures(pair)
     columns = features.planes.count
     add(features, inside, isNew)
     // What surrounds a real object is what it must be told apart from.
-    if isNew { add(features, ring, false) }
+    if isNew { add(features, Self.ring(mask, pair), false) }
     if isNew { objects.real += 1 } else { objects.false += 1 }
+  }
+
+  /// The pixels around an object, not too near to its outline.
+  static func ring(_ mask: [Bool], _ pair: PreparedPair) -> [Int] {
+    let plane = Plane(
+      width: pair.width, height: pair.height, values: mask.map { $0 ? 1 : 0 })
+    let close = plane.boxMean(max(1, Int(near / pair.metres)))
+    let around = plane.boxMean(max(2, Int(far / pair.metres)))
+    return mask.indices.filter {
+      close.values[$0] < 1e-5 && around.values[$0] > 1e-5 && pair.isPresent[$0]
+    }
   }
 
   private mutating func add(_ features: PixelFeatures, _ pixels: [Int], _ label: Bool) {

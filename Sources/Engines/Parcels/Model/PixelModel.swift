@@ -9,11 +9,8 @@ struct PixelModel: Sendable {
     rounds: 100, depth: 4, learningRate: 0.1, rowShare: 0.7, columnShare: 0.4, leafWeight: 20,
     squaredPenalty: 5, binCount: 64, seed: 7)
 
-  /// The share that the network's answer keeps where the trees say no; where they say yes it grows by
-  /// half.
-  static let floor: Float = 0.5
   /// Where the network answers less, the trees are not asked.
-  private static let asked: Float = 0.08
+  private static let asked: Float = 0.1
 
   let trees: BoostedTrees
 
@@ -64,8 +61,14 @@ struct PixelModel: Sendable {
     return result
   }
 
+  /// What network and trees say together of a pixel: the plain mean, which nothing has to be learned
+  /// for. Where the network sees nothing nothing is made up.
+  static func together(_ network: Float, _ trees: Float) -> Float {
+    network < asked ? network : (network + trees) / 2
+  }
+
   /// The network's map, less where the trees disagree and more where they agree: what agents decided
-  /// sharpens the search, and where the network sees nothing nothing is made up.
+  /// sharpens the search.
   func sharpened(_ map: Plane, _ pair: PreparedPair) throws(LearningError) -> Plane {
     let pixels = map.values.indices.filter { map.values[$0] >= Self.asked }
     guard !pixels.isEmpty else { return map }
@@ -77,8 +80,7 @@ struct PixelModel: Sendable {
       let rows = try DenseMatrix(
         values: features.rows(part), columnCount: features.planes.count)
       for (pixel, score) in zip(part, try trees.scores(rows)) {
-        let share = Self.floor + Float(Logistic.sigmoid(score))
-        result.values[pixel] = min(1, map.values[pixel] * share)
+        result.values[pixel] = Self.together(map.values[pixel], Float(Logistic.sigmoid(score)))
       }
     }
     return result

@@ -58,6 +58,22 @@ public enum ShippedTraining {
     return model.data
   }
 
+  /// The measures of all regions of scenes with their truth, as CSV: to study what tells types apart.
+  ///
+  /// - Throws: `LearningError` when the weights are damaged.
+  public static func table(network bytes: [UInt8], scenes: [Scene]) throws -> String {
+    let network = ChangeNetwork(try NetworkWeights(bytes: bytes))
+    let names = RegionMeasure.allCases.map { "\($0)" }
+    var lines = [(["scene", "isNew", "type"] + names).joined(separator: ",")]
+    for (number, scene) in scenes.enumerated() {
+      for region in regions(of: scene, network: network, group: number) {
+        let head = ["\(number)", region.isNew ? "1" : "0", region.type?.rawValue ?? ""]
+        lines.append((head + region.measures.map { "\($0)" }).joined(separator: ","))
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
   private static let foldCount = 5
 
   /// What log-odds mean on scenes that were not learned from: folds by scene.

@@ -55,14 +55,4 @@ uint8_t *picture_encode(uint32_t width, uint32_t height, int channels, const uin
 /// Frees what `picture_encode` gave.
 void picture_free(uint8_t *bytes);
 
-/// A file compressed by gzip, read through the library that PNG itself is compressed with.
-typedef struct gunzip_file gunzip_file;
-
-/// Opens a file; null when it cannot be opened.
-gunzip_file *gunzip_open(const char *path);
-/// Reads so many bytes at most; 0 at the end, negative when the file is damaged.
-int gunzip_read(gunzip_file *file, void *target, unsigned count);
-/// Closes it.
-void gunzip_close(gunzip_file *file);
-
 #endif

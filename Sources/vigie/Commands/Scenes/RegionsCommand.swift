@@ -15,6 +15,7 @@ struct RegionsCommand: ParsableCommand {
   @Option(help: "How many scenes.") var scenes = 500
   @Option(help: "The first seed.") var seed: UInt64 = 5_000_000
   @Option(help: "Metres on a side of a scene.") var side = 96.0
+  @Option(help: "Writes the measures of all regions too, as CSV.") var table: String?
   @Argument(help: "The network's weights.") var network: String
   @Argument(help: "The file to write.") var output: String
 
@@ -27,6 +28,10 @@ struct RegionsCommand: ParsableCommand {
     let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: network)))
     let data = try ShippedTraining.data(network: bytes, scenes: made)
     try OutputFile.write(data, to: output)
+    if let table {
+      let text = try ShippedTraining.table(network: bytes, scenes: made)
+      try OutputFile.write(Data(text.utf8), to: table)
+    }
     print("\(data.count) bytes in \(Int(Date().timeIntervalSince(start))) s")
   }
 

@@ -4,6 +4,8 @@ import Imagery
 ///
 /// Measures that tell which date looks how come as the larger and the smaller of both dates and as
 /// the difference, so that a building that came and one that went look alike where they should.
+/// The later picture is taken in its own colours, seen against its own middle: where much has
+/// changed, matched colours take a new grey hall for the sand that lay there.
 struct PixelFeatures {
   /// The scales of the means, as deviations in pixels.
   static let scales = [1.0, 2.0, 4.0, 8.0]
@@ -17,7 +19,7 @@ struct PixelFeatures {
 
   init(_ pair: PreparedPair) {
     let before = PixelChannels(pair.before)
-    let after = PixelChannels(pair.after)
+    let after = PixelChannels(pair.laid)
     addColours(before, after)
     addStructure(before.brightness, after.brightness)
     addLikeness(before.brightness, after.brightness)

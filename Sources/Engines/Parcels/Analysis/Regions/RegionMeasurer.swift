@@ -49,6 +49,9 @@ struct RegionMeasurer {
     return values
   }
 
+  /// The log-odds of a share, kept away from what nobody can be as sure of.
+  static func odds(_ share: Double) -> Double { Logistic.logit(min(0.999, max(0.001, share))) }
+
   private func mean(_ plane: Plane, _ pixels: [Int]) -> Double {
     guard !pixels.isEmpty else { return 0 }
     return pixels.reduce(0.0) { $0 + Double(plane.values[$1]) } / Double(pixels.count)
@@ -57,12 +60,11 @@ struct RegionMeasurer {
   private func measureScores(
     _ region: Region, _ building: Plane, _ other: Plane, _ set: (RegionMeasure, Double) -> Void
   ) {
-    func odds(_ share: Double) -> Double { Logistic.logit(min(0.999, max(0.001, share))) }
-    set(.networkMean, odds(region.mean))
-    set(.networkPeak, odds(region.peak))
+    set(.networkMean, Self.odds(region.mean))
+    set(.networkPeak, Self.odds(region.peak))
     set(
       .isBuildingLike,
-      odds(mean(building, region.pixels)) - odds(mean(other, region.pixels)))
+      Self.odds(mean(building, region.pixels)) - Self.odds(mean(other, region.pixels)))
   }
 
   private func measureShape(_ region: Region, _ set: (RegionMeasure, Double) -> Void) {

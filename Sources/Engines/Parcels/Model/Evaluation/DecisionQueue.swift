@@ -14,18 +14,21 @@ struct DecisionQueue {
   }
 
   /// The first so many.
-  func first(_ count: Int) -> [KnownRegion] {
+  func first(_ count: Int) -> [KnownRegion] { order(count).map { rows[$0] } }
+
+  /// The places of the first so many among the rows.
+  func order(_ count: Int) -> [Int] {
     var random = SplitMix64(seed: seed)
     let best = rows.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
     let uncertain = rows.indices.sorted { (abs(scores[$0]), $0) < (abs(scores[$1]), $1) }
     var drawn = Array(rows.indices)
     random.shuffle(&drawn)
     var taken: Set<Int> = []
-    var queue: [KnownRegion] = []
+    var queue: [Int] = []
     func take(_ order: [Int]) {
       guard let next = order.first(where: { !taken.contains($0) }) else { return }
       taken.insert(next)
-      queue.append(rows[next])
+      queue.append(next)
     }
     while queue.count < min(count, rows.count) {
       switch queue.count % 10 {

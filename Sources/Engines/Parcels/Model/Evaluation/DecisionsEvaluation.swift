@@ -8,7 +8,8 @@ import Review
 ///
 /// Candidates are those that the program finds as it is shipped. Decisions are simulated: an object
 /// is accepted when most of the candidate is labelled as changed, or when both overlap enough, else
-/// rejected. They come in the order of the queue: 80 % best, 10 % uncertain, 10 % at random.
+/// rejected. They come in the order of the queue: 80 % best, 10 % uncertain, 10 % at random. They move
+/// the judge and, from as many on as in use, teach the trees that sharpen the network's map.
 final class DecisionsEvaluation {
   private static let foldCount = 3
   /// The share of a candidate that is labelled, or its overlap with an object, for an agent to
@@ -19,6 +20,7 @@ final class DecisionsEvaluation {
   /// A candidate with what an agent would say.
   private struct Decided {
     var known: KnownRegion
+    var pixels: CandidatePixels
     var scene: String
     var set: String
   }
@@ -61,7 +63,7 @@ final class DecisionsEvaluation {
     var figures: [EvaluationReport.Figure] = []
     var seen: Set<String> = []
     for set in all.map(\.set) where seen.insert(set).inserted {
-      figures += self.figures(all.filter { $0.set == set }, set, limit)
+      figures += try self.figures(all.filter { $0.set == set }, set, limit)
     }
     return EvaluationReport(
       task: request.task, trainCount: limit, testCount: all.count, labelledCount: all.count,
@@ -93,11 +95,13 @@ final class DecisionsEvaluation {
     ).resized(width: prepared.width, height: prepared.height).values.map { $0 >= 0.5 }
     let objects = Components(truth, width: prepared.width).pixels.map(Set.init)
     let measurer = RegionMeasurer(prepared)
+    let features = PixelFeatures(prepared)
     return regions.map { region in
       Decided(
         known: KnownRegion(
           measures: measurer.measures(region, building: answer.building, other: answer.other),
           isNew: Self.isAccepted(region, truth, objects), type: nil, group: group),
+        pixels: CandidatePixels(region, map: map, features, prepared, seed: request.seed),
         scene: pair.scene, set: pair.set)
     }
   }
@@ -118,7 +122,7 @@ final class DecisionsEvaluation {
 
   private func figures(
     _ all: [Decided], _ set: String, _ limit: Int
-  ) -> [EvaluationReport.Figure] {
+  ) throws -> [EvaluationReport.Figure] {
     guard let base = shipped.regions else { return [] }
     var scenes: [String] = []
     for one in all where !scenes.contains(one.scene) { scenes.append(one.scene) }
@@ -128,14 +132,17 @@ final class DecisionsEvaluation {
     for fold in 0..<Self.foldCount {
       let held = Set(
         scenes.enumerated().filter { $0.offset % Self.foldCount == fold }.map(\.element))
-      let others = all.filter { !held.contains($0.scene) }.map(\.known)
-      let queue = DecisionQueue(others, base: base, seed: request.seed).first(limit)
+      let others = all.filter { !held.contains($0.scene) }
+      let queue = DecisionQueue(others.map(\.known), base: base, seed: request.seed)
+        .order(limit).map { others[$0] }
       used = max(used, queue.count)
-      let model = trained(queue, base)
+      let model = trained(queue.map(\.known), base)
+      let pixels = CandidatePixels.model(queue.map { ($0.pixels, $0.known.isNew) })
       for (index, one) in all.enumerated() where held.contains(one.scene) {
         before[index] = Logistic.sigmoid(
           shipped.calibration.logOdds(base.logOdds(one.known.measures)))
-        after[index] = Logistic.sigmoid(model.logOdds(one.known.measures))
+        let measures = try one.pixels.sharpened(one.known.measures, by: pixels)
+        after[index] = Logistic.sigmoid(model.logOdds(measures))
       }
     }
     let labels = all.map(\.known.isNew)
