@@ -29,9 +29,13 @@ enum RequestCue {
   /// « Vous veillerez à… », « Vous me transmettrez… », « Vous m'indiquerez… ».
   private static func startsWithFuture(_ sentence: String) -> Bool {
     guard sentence.hasPrefix("vous ") else { return false }
-    let skipped: Set<Substring> = ["me", "nous", "lui", "leur", "y", "en", "vous", "ne"]
+    let skipped: Set<Substring> = [
+      "me", "nous", "lui", "leur", "y", "en", "vous", "ne", "le", "la", "les",
+    ]
     for word in sentence.split(separator: " ").dropFirst().prefix(3) {
-      let verb = word.split(separator: "'").last ?? word
+      // « Vous y veillerez. »: the mark is not of the word.
+      let bare = word.prefix { $0.isLetter || $0 == "'" }
+      let verb = bare.split(separator: "'").last ?? bare
       if verb.hasSuffix("rez"), verb.utf8.count > 5 { return true }
       if !skipped.contains(verb) { return false }
     }
