@@ -1,7 +1,7 @@
 """Seconds and memory of `vigie analyse parcels` on pairs of 1024², 5000² (a square kilometre of BD
 ORTHO at 20 cm) and 20,000² pixels.
 
-Usage: python3 parcels.py VIGIE [SIDE…]
+Usage: python3 parcels.py VIGIE [SIDE…]   (a side, or WIDTHxHEIGHT for a part of a mosaic)
 
 The pictures are invented here (grass of repeated noise, white roofs that came) and thrown away.
 Processor seconds are those of the process; the control, in the same run, is the inflation of both
@@ -42,29 +42,29 @@ def tile(seed):
     return rows
 
 
-def roofs(side, count):
-    draw = random.Random(side)
+def roofs(width, height, count):
+    draw = random.Random(width)
     return [
-        (draw.randrange(0, side - 120), draw.randrange(0, side - 120), draw.randrange(30, 110),
+        (draw.randrange(0, width - 120), draw.randrange(0, height - 120), draw.randrange(30, 110),
          draw.randrange(30, 70))
         for _ in range(count)
     ]
 
 
-def write(path, side, rows, marks):
+def write(path, side, height, rows, marks):
     """A PNG, written row by row: the largest has 1.2 GB of pixels."""
     ordered = sorted(marks, key=lambda mark: mark[1])
     packer = zlib.compressobj(1)
     with open(path, "wb") as file:
         file.write(b"\x89PNG\r\n\x1a\n")
-        file.write(chunk(b"IHDR", struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0)))
+        file.write(chunk(b"IHDR", struct.pack(">IIBBBBB", side, height, 8, 2, 0, 0, 0)))
         pending = b""
-        for y in range(side):
+        for y in range(height):
             line = bytearray((rows[y % TILE] * (side // TILE + 1))[: side * 3])
-            for left, top, width, height in ordered:
+            for left, top, width, depth in ordered:
                 if top > y:
                     break
-                if y < top + height:
+                if y < top + depth:
                     line[left * 3:(left + width) * 3] = bytes((226, 224, 220)) * width
             pending += packer.compress(b"\0" + bytes(line))
             if len(pending) > 1 << 16:
@@ -97,13 +97,13 @@ def processor(who):
     return usage.ru_utime + usage.ru_stime
 
 
-def measure(vigie, side, rows):
+def measure(vigie, side, height, rows):
     folder = tempfile.mkdtemp(prefix="vigie-parcels-")
     try:
-        marks = roofs(side, max(3, side * side // 2_000_000))
+        marks = roofs(side, height, max(3, side * height // 2_000_000))
         for date, here in (("2021-06-14", []), ("2024-05-13", marks)):
             stem = os.path.join(folder, f"plaine-{date}")
-            write(stem + ".png", side, rows, here)
+            write(stem + ".png", side, height, rows, here)
             with open(stem + ".pgw", "w") as file:
                 file.write(f"{METRES}\n0\n0\n-{METRES}\n720000.1\n6249999.9\n")
         start = processor(resource.RUSAGE_SELF)
@@ -121,7 +121,7 @@ def measure(vigie, side, rows):
             sys.exit(errors.decode(errors="replace"))
         spent = usage.ru_utime + usage.ru_stime
         print(
-            f"{side:6}²  {spent:8.2f} s of processor  {wall:8.2f} s of wall  "
+            f"{side:6} × {height:6}  {spent:8.2f} s of processor  {wall:8.2f} s of wall  "
             f"{usage.ru_maxrss / 1024:6.0f} MB  {len(marks):4} roofs  "
             f"inflating alone {control:6.2f} s", flush=True)
     finally:
@@ -132,8 +132,9 @@ def main():
     if len(sys.argv) < 2:
         sys.exit(__doc__)
     rows = tile(7)
-    for side in [int(side) for side in sys.argv[2:]] or [1024, 5000, 20_000]:
-        measure(sys.argv[1], side, rows)
+    for size in sys.argv[2:] or ["1024", "5000", "20000"]:
+        width, _, height = size.partition("x")
+        measure(sys.argv[1], int(width), int(height or width), rows)
 
 
 if __name__ == "__main__":

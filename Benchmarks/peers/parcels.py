@@ -1,5 +1,6 @@
 """Peers of `vigie evaluate parcels changes`: classical differences, and a scikit-learn booster by
-3-fold cross-validation over scenes, on a folder with `pairs.csv`, with the same figures.
+3-fold cross-validation over scenes (in matched colours and in the pictures' own, the cut of a pair
+from the other scenes of its set), on a folder with `pairs.csv`, with the same figures.
 
 Usage: python3 parcels.py FOLDER [PREDICTIONS]   (numpy, scipy, pillow, scikit-learn)
 With PREDICTIONS, the figures of a folder that `vigie evaluate --predictions` wrote are added.
@@ -131,12 +132,14 @@ def main():
         shrink = lambda p: np.asarray(Image.fromarray(p.astype(np.uint8)).resize(
             (n[1], n[0]), Image.BOX)).astype(np.float32)
         a, b = shrink(before), shrink(after)
-        b = matched(b, a)
+        own, b = b, matched(b, a)
         small = np.asarray(Image.fromarray(label).resize((n[1], n[0]), Image.NEAREST))
-        pairs.append(dict(set=r["set"], folder=r["folder"], a=a, b=b, small=small, label=label))
+        pairs.append(dict(set=r["set"], folder=r["folder"], a=a, b=b, own=own, small=small, label=label))
     report("difference + Otsu", pairs, difference)
     report("CVA + Otsu", pairs, cva)
-    booster(pairs)
+    report("1 - SSIM + Otsu", pairs, unlike)
+    booster("matched colours", pairs, "b")
+    booster("own colours", pairs, "own")
     if len(sys.argv) > 2:
         for p in pairs:
             p["map"] = load(os.path.join(sys.argv[2], p["set"], p["folder"] + ".png"), "L")
@@ -156,6 +159,16 @@ def cva(p):
     return np.sqrt((((d - d.mean((0, 1))) / (d.std((0, 1)) + 1e-6)) ** 2).sum(2))
 
 
+def unlike(p):
+    a, b = p["a"].mean(2), p["b"].mean(2)
+    mean = lambda x: smooth(x, 1.5)
+    ma, mb = mean(a), mean(b)
+    va, vb = mean(a * a) - ma * ma, mean(b * b) - mb * mb
+    both = mean(a * b) - ma * mb
+    return 1 - (2 * ma * mb + 6.5) * (2 * both + 58) / (
+        (ma * ma + mb * mb + 6.5) * (va + vb + 58))
+
+
 def report(name, pairs, score):
     out = []
     for p in pairs:
@@ -165,30 +178,56 @@ def report(name, pairs, score):
     table(name, out)
 
 
-def booster(pairs):
-    start = time.time()
+CUTS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8]
+
+
+def scene(p):
+    """Pairs cut from one scene share the first parts of their names."""
+    parts = p["folder"].split("_")
+    return "_".join(parts[:2]) if p["set"] == "levir" else p["folder"]
+
+
+def booster(name, pairs, colours):
+    start = time.process_time()
     random = np.random.default_rng(0)
-    number = {}
-    for p in pairs:
-        p["x"] = features(p["a"], p["b"])
-        p["fold"] = number[p["set"]] = number.get(p["set"], -1) + 1
+    fine = [p for p in pairs if p["set"] != "oscd"]
+    numbers = {}
+    for p in fine:
+        p["x"] = features(p["a"], p[colours])
+        of = numbers.setdefault(p["set"], {})
+        p["fold"] = of.setdefault(scene(p), len(of)) % 3
         y = p["small"].ravel()
         yes, no = np.flatnonzero(y), np.flatnonzero(~y)
         p["drawn"] = np.concatenate([random.permutation(yes)[:1200], random.permutation(no)[:1800]])
-    fine = [p for p in pairs if p["set"] != "oscd"]
-    out = []
     for fold in range(3):
-        teachers = [p for p in fine if p["fold"] % 3 != fold]
+        teachers = [p for p in fine if p["fold"] != fold]
         x = np.concatenate([p["x"].reshape(-1, p["x"].shape[-1])[p["drawn"]] for p in teachers])
         y = np.concatenate([p["small"].ravel()[p["drawn"]] for p in teachers])
         model = HistGradientBoostingClassifier(max_leaf_nodes=15, min_samples_leaf=200)
         model.fit(x, y)
         for p in fine:
-            if p["fold"] % 3 == fold:
+            if p["fold"] == fold:
                 s = model.predict_proba(p["x"].reshape(-1, p["x"].shape[-1]))[:, 1]
-                s = large(smooth(s.reshape(p["small"].shape), 1), p)
-                out.append((p, s, s >= 0.5))
-    table("scikit-learn booster, 3 folds (%.0f s)" % (time.time() - start), out)
+                p["score"] = large(smooth(s.reshape(p["small"].shape), 1), p)
+    out = []
+    for set_ in dict.fromkeys(p["set"] for p in fine):
+        own = [p for p in fine if p["set"] == set_]
+        for p in own:
+            p["counts"] = {c: overlap(p["score"] >= c, p["label"]) for c in CUTS}
+        for p in own:
+            others = [q for q in own if scene(q) != scene(p)]
+            best = max(CUTS, key=lambda c: f1([q["counts"][c] for q in others]))
+            out.append((p, p["score"], p["score"] >= best))
+    table("scikit-learn booster, %s, 3 folds (%.0f s)" % (name, time.process_time() - start), out)
+
+
+def overlap(mask, label):
+    return (mask & label).sum(), (mask & ~label).sum(), (~mask & label).sum()
+
+
+def f1(counts):
+    tp, fp, fn = np.sum(counts, 0)
+    return 2 * tp / max(1, 2 * tp + fp + fn)
 
 
 def table(name, out):

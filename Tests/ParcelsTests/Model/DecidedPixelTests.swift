@@ -78,7 +78,7 @@ struct DecidedPixelTests {
       lastSequence: decided.count)
   }
 
-  @Test("eight real objects and eight false alarms sharpen the search")
+  @Test("real objects and false alarms, enough of both, sharpen the search")
   func learning() throws {
     let candidates =
       (0..<8).map { Self.object($0, Self.white) } + (8..<16).map { Self.object($0, Self.brown) }
@@ -97,10 +97,68 @@ struct DecidedPixelTests {
     for y in 40..<50 { for x in 10..<30 { map[x, y] = 0.4 } }
     let sharpened = try model.sharpened(map, pair)
     #expect(sharpened[28, 24] > 0.5 && sharpened[20, 45] < 0.3)
-    // One fewer is too few.
+    // Four real ones are too few.
     let fewer = try DecidedPixels(
-      request(Array(decided.dropFirst())), records: store.records, observer: Listener())
-    #expect(fewer.model == nil)
+      request(Array(decided.dropFirst(4))), records: store.records, observer: Listener())
+    #expect(fewer.model == nil && fewer.heldOut.isEmpty)
+  }
+
+  @Test("trees have a say in the score of the like, and none without pictures")
+  func opinions() throws {
+    let candidates =
+      (0..<8).map { Self.object($0, Self.white) } + (8..<16).map { Self.object($0, Self.brown) }
+    let store = try Self.store(candidates)
+    let decided = candidates.enumerated().map {
+      ($1.key, $0 < 8 ? Verdict.accept : .reject, [String: String]())
+    }
+    let pixels = try DecidedPixels(
+      request(decided), records: store.records, observer: Listener())
+    // What trees that did not see them say: the same, out of folds.
+    let held = pixels.heldOut
+    #expect(held.count == 16)
+    for (number, one) in candidates.enumerated() {
+      let said = try #require(held[one.key])
+      #expect(number < 8 ? said > 1 : said < -1)
+    }
+    var judge = try RegionJudge(nil, shipped: ShippedModel.current)
+    func said(_ candidate: Candidate, hasPictures: Bool = true) -> Double {
+      judge.opinion(candidate) { name in
+        hasPictures
+          ? try store.records.record(
+            project: .parcels, kind: Candidate.pictureKind, key: name)?.content : nil
+      }
+    }
+    #expect(said(candidates[0]) == 0)
+    judge.pixels = pixels.model
+    #expect(said(candidates[0]) > 1 && said(candidates[12]) < -1)
+    #expect(said(candidates[0], hasPictures: false) == 0)
+    var tile = candidates[0]
+    tile.measures = []
+    #expect(said(tile) == 0)
+  }
+
+  @Test(
+    "an opinion moves the score by as much as its reason says", arguments: [-3.0, -0.4, 0.6, 3])
+  func reasons(_ opinion: Double) throws {
+    let composer = SuggestionComposer(
+      judge: try RegionJudge(nil, shipped: ShippedModel.current), weights: PriorityWeights([:]),
+      request: AnalysisRequest(
+        today: Self.now.day, now: Self.now, model: nil, pseudonymSalt: "salt"))
+    func contributions(_ opinion: Double) throws -> ContributionsEvidence {
+      let made = composer.suggestion(Self.object(1, Self.white), opinion: opinion)
+      for case .contributions(let found) in made.evidence {
+        #expect(abs(1 / (1 + exp(-found.total)) - made.score.value) < 1e-9)
+        return found
+      }
+      throw CancellationError()
+    }
+    let without = try contributions(0)
+    let with = try contributions(opinion)
+    let slope = composer.judge.calibration.slope
+    #expect(abs(with.total - without.total - slope * opinion) < 1e-9)
+    let reason = try #require(with.reasons.first { $0.label.fr.contains("décidé") })
+    #expect(abs(reason.value - slope * opinion) < 1e-9)
+    #expect(!without.reasons.contains { $0.label.fr.contains("décidé") })
   }
 
   @Test("an outline that an agent gave counts instead of the engine's")

@@ -65,6 +65,23 @@ struct DecisionTests {
     #expect(try RegionModel(bytes: model.bytes).types(rows[0].measures).first?.type == .building)
   }
 
+  @Test(
+    "a size that a type cannot have speaks against it, one that it has does not",
+    arguments: [
+      (ObjectType.container, 48.7, 16.7, false), (.container, 6, 2.6, true),
+      (.caravan, 7, 2.5, true), (.caravan, 20, 9, false), (.mobileHome, 9, 4, true),
+      (.mobileHome, 30, 12, false), (.pool, 8, 4, true), (.shed, 40, 20, true),
+      (.building, 12, 9, true), (.building, 2, 1, false), (.other, 500, 400, true),
+    ])
+  func sizes(_ type: ObjectType, _ length: Double, _ width: Double, _ fits: Bool) {
+    let region = measures([.length: Float(log(length)), .width: Float(log(width))])
+    let share = TypeSizes.share(type, region)
+    #expect(fits ? share == 1 : share < 0.3)
+    // Heaps are rarer than what is lived in, at any size that both may have.
+    #expect(TypeSizes.share(.dump, measures([.length: 1.9, .width: 1])) < 1)
+    #expect(TypeSizes.share(type, []) == 1)
+  }
+
   private static func record(_ model: ParcelsModel) -> ModelRecord {
     ModelRecord(
       project: .parcels, version: 1, state: .candidate, created: Timestamp(milliseconds: 0),

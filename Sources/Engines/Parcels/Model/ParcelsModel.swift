@@ -28,8 +28,10 @@ struct ParcelsModel: Sendable {
   }
 
   /// The log-odds of a region, calibrated.
-  func logOdds(_ measures: [Float]) -> Double {
-    calibration.logOdds(regions.logOdds(measures))
+  ///
+  /// - Parameter opinion: what the trees of decided pixels say of it, in log-odds.
+  func logOdds(_ measures: [Float], opinion: Double = 0) -> Double {
+    calibration.logOdds(regions.logOdds(measures) + opinion)
   }
 
   func data() -> Data {

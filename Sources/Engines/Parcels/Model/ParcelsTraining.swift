@@ -25,7 +25,11 @@ struct ParcelsTraining {
     observer.progressed(
       AnalysisProgress(
         stage: LocalizedText(fr: "apprentissage", en: "learning"), done: 1, total: 2))
-    let held = Self.heldOut(rows, base, seed: request.circumstances.seed)
+    let pixels = try DecidedPixels(request, records: records, observer: observer)
+    let said = pixels.heldOut
+    let held = zip(Self.heldOut(rows, base, seed: request.circumstances.seed), rows).map {
+      $0 + (said[$1.key] ?? 0)
+    }
     var model = ParcelsModel(
       regions: base.learning(from: rows),
       calibration: ShippedModel.current?.calibration ?? .identity)
@@ -36,7 +40,7 @@ struct ParcelsTraining {
       model.calibration = fitted
       model.isCalibrated = true
     }
-    model.pixels = try DecidedPixels(request, records: records, observer: observer).model
+    model.pixels = pixels.model
     return .candidate(
       content: model.data(),
       summary: TrainingSummary(
@@ -67,7 +71,7 @@ struct ParcelsTraining {
           ObjectType(named: $0)
         },
         weight: Self.decisionWeight * weight(labelled.selection),
-        group: groups.number(labelled.naturalKey))
+        group: groups.number(labelled.naturalKey), key: labelled.naturalKey)
     }
   }
 

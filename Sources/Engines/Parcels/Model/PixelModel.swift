@@ -11,6 +11,8 @@ struct PixelModel: Sendable {
 
   /// Where the network answers less, the trees are not asked.
   private static let asked: Float = 0.1
+  /// The largest log-odds of an opinion.
+  private static let surest = 3.0
 
   let trees: BoostedTrees
 
@@ -61,10 +63,19 @@ struct PixelModel: Sendable {
     return result
   }
 
-  /// What network and trees say together of a pixel: the plain mean, which nothing has to be learned
-  /// for. Where the network sees nothing nothing is made up.
+  /// What network and trees say together of a pixel: their geometric mean, which nothing has to be
+  /// learned for. Where the network sees nothing nothing is made up.
   static func together(_ network: Float, _ trees: Float) -> Float {
-    network < asked ? network : (network + trees) / 2
+    network < asked ? network : (network * trees).squareRoot()
+  }
+
+  /// What trees say of an object: the log-odds of their mean answer inside it, within bounds, since
+  /// pixels of one object are no independent witnesses.
+  func opinion(_ rows: [Float], columns: Int) throws(LearningError) -> Double {
+    guard columns == trees.columnCount, !rows.isEmpty else { return 0 }
+    let scores = try trees.scores(try DenseMatrix(values: rows, columnCount: columns))
+    let mean = scores.reduce(0) { $0 + Logistic.sigmoid($1) } / Double(scores.count)
+    return max(-Self.surest, min(Self.surest, Logistic.logit(min(0.999, max(0.001, mean)))))
   }
 
   /// The network's map, less where the trees disagree and more where they agree: what agents decided

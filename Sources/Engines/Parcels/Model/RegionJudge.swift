@@ -1,3 +1,4 @@
+import Foundation
 import Learning
 import Review
 
@@ -39,12 +40,25 @@ struct RegionJudge: Sendable {
     }
   }
 
-  /// What each measure adds to the calibrated log-odds.
-  func contributions(_ measures: [Float]) -> (start: Double, parts: [Double]) {
+  /// What each measure, and what the trees of decided pixels say, add to the calibrated log-odds.
+  func contributions(
+    _ measures: [Float], opinion: Double = 0
+  ) -> (start: Double, parts: [Double], opinion: Double) {
     let (start, parts) = regions.contributions(measures)
     return (
-      calibration.slope * start + calibration.offset, parts.map { $0 * calibration.slope }
+      calibration.slope * start + calibration.offset, parts.map { $0 * calibration.slope },
+      calibration.slope * opinion
     )
+  }
+
+  /// What the trees of decided pixels say of a candidate, by its pictures; 0 when there are no such
+  /// trees or its pictures are not at hand.
+  func opinion(_ candidate: Candidate, content: (String) throws -> Data?) -> Double {
+    guard let pixels, !candidate.measures.isEmpty,
+      let chip = try? ObjectPixels(candidate, outline: nil, content: content)
+    else { return 0 }
+    let object = chip.object(candidate.key, group: 0, isNew: false, seed: 1)
+    return (try? pixels.opinion(object.inside, columns: object.columns)) ?? 0
   }
 
   /// The score of log-odds: a probability once decisions calibrate it, a level before, since invented

@@ -11,6 +11,8 @@ struct KnownRegion: Sendable {
   var group: Int = 0
   /// The number of the scene's object that it is.
   var object: Int?
+  /// The natural key, of what agents decided.
+  var key = ""
 }
 
 extension RegionModel {

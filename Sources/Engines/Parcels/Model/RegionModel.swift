@@ -51,7 +51,8 @@ struct RegionModel: Sendable {
         return Logistic.sigmoid(model.score(isPlain ? measures : extended))
       }
       guard own != nil || votes[type] != nil else { return nil }
-      return (type, (own ?? 0) + (votes[type] ?? 0))
+      // What an agent corrected counts whatever its size.
+      return (type, (own ?? 0) * TypeSizes.share(type, measures) + (votes[type] ?? 0))
     }
     let sum = scores.reduce(1e-9) { $0 + $1.1 }
     return scores.map { ($0.0, $0.1 / sum) }.sorted { $0.1 > $1.1 }

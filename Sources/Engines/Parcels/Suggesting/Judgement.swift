@@ -13,7 +13,8 @@ struct Judgement: Sendable {
   private static let spread = 0.8
 
   init(
-    _ candidate: Candidate, judge: RegionJudge, weights: PriorityWeights, today: CalendarDate
+    _ candidate: Candidate, judge: RegionJudge, opinion: Double = 0, weights: PriorityWeights,
+    today: CalendarDate
   ) {
     guard !candidate.measures.isEmpty, candidate.measures.count == RegionMeasure.count else {
       // Nothing was found there: what a blind tile is expected to hold.
@@ -26,8 +27,8 @@ struct Judgement: Sendable {
         candidate, share: RegionJudge.tileShare, type: .other, weights: weights, today: today)
       return
     }
-    let (start, parts) = judge.contributions(candidate.measures)
-    contributions = Self.evidence(start, parts)
+    let (start, parts, said) = judge.contributions(candidate.measures, opinion: opinion)
+    contributions = Self.evidence(start, parts, said)
     score = judge.score(contributions.total, spread: Self.spread)
     let best = judge.regions.types(candidate.measures).first
     type = best?.type ?? .other
@@ -37,13 +38,24 @@ struct Judgement: Sendable {
   }
 
   /// Reasons by family, strongest first; those too small to see are one.
-  private static func evidence(_ start: Double, _ parts: [Double]) -> ContributionsEvidence {
+  private static func evidence(
+    _ start: Double, _ parts: [Double], _ opinion: Double
+  ) -> ContributionsEvidence {
     var sums: [RegionMeasure: Double] = [:]
     for measure in RegionMeasure.allCases {
       sums[measure.family, default: 0] += parts[measure.rawValue]
     }
     var reasons: [ContributionsEvidence.Reason] = []
     var rest = 0.0
+    if abs(opinion) >= 0.05 {
+      reasons.append(
+        .init(
+          label: LocalizedText(
+            fr: "ressemble à ce qui a été décidé (pixels)", en: "like what was decided (pixels)"),
+          value: opinion))
+    } else {
+      rest += opinion
+    }
     let order = RegionMeasure.allCases.filter { sums[$0] != nil }
       .sorted { (abs(sums[$1] ?? 0), $0.rawValue) < (abs(sums[$0] ?? 0), $1.rawValue) }
     for (place, measure) in order.enumerated() {
@@ -54,6 +66,7 @@ struct Judgement: Sendable {
       }
       reasons.append(.init(label: measure.title, value: value))
     }
+    reasons.sort { abs($0.value) > abs($1.value) }
     if abs(rest) >= 0.005 {
       reasons.append(
         .init(

@@ -8,6 +8,8 @@ struct ParcelsAnalysis {
   static let shownShare = 0.05
   /// The number of values given to the sink at once.
   private static let chunk = 200
+  /// The most objects whose pictures are looked at again: some ten seconds of work.
+  private static let lookLimit = 1000
 
   let request: AnalysisRequest
 
@@ -57,7 +59,8 @@ struct ParcelsAnalysis {
     try sink.receive(records: pictures)
     try store(candidates, sink)
     try sink.receive(examples: labels.examples(candidates))
-    try give(candidates, composer, sink)
+    let content = Dictionary(pictures.map { ($0.key, $0.content) }) { first, _ in first }
+    try give(candidates, composer, sink, pictures: content)
   }
 
   private func store(_ candidates: [Candidate], _ sink: any AnalysisSink) throws {
@@ -72,11 +75,16 @@ struct ParcelsAnalysis {
   }
 
   private func give(
-    _ candidates: [Candidate], _ composer: SuggestionComposer, _ sink: any AnalysisSink
+    _ candidates: [Candidate], _ composer: SuggestionComposer, _ sink: any AnalysisSink,
+    pictures: [String: Data]
   ) throws {
     for start in stride(from: 0, to: candidates.count, by: Self.chunk) {
       let part = Array(candidates[start..<min(start + Self.chunk, candidates.count)])
-      try sink.receive(suggestions: Parallel.map(part) { composer.suggestion($0) })
+      try sink.receive(
+        suggestions: Parallel.map(part) { candidate in
+          composer.suggestion(
+            candidate, opinion: composer.judge.opinion(candidate) { pictures[$0] })
+        })
     }
   }
 
@@ -87,13 +95,23 @@ struct ParcelsAnalysis {
   ) throws {
     let decoder = JSONDecoder()
     var candidates: [Candidate] = []
+    var looked = 0
     func flush() throws {
       if !joiner.isEmpty {
         for index in candidates.indices { joiner.join(&candidates[index]) }
         try store(candidates, sink)
       }
       try sink.receive(examples: labels.examples(candidates))
-      try give(candidates, composer, sink)
+      // The store is read by one thread; only what trees are asked about is read.
+      var content: [String: Data] = [:]
+      if composer.judge.pixels != nil, looked < Self.lookLimit {
+        for name in candidates.flatMap({ [$0.beforePicture, $0.afterPicture] }) {
+          content[name] = try records.record(
+            project: .parcels, kind: Candidate.pictureKind, key: name)?.content
+        }
+        looked += candidates.count
+      }
+      try give(candidates, composer, sink, pictures: content)
       candidates = []
     }
     try records.forEachRecord(project: .parcels, kind: Candidate.kind) { record in

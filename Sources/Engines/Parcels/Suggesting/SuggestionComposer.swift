@@ -8,9 +8,10 @@ struct SuggestionComposer {
   let weights: PriorityWeights
   let request: AnalysisRequest
 
-  func suggestion(_ candidate: Candidate) -> Suggestion {
+  /// - Parameter opinion: what the trees of decided pixels say of it, in log-odds.
+  func suggestion(_ candidate: Candidate, opinion: Double = 0) -> Suggestion {
     let judged = Judgement(
-      candidate, judge: judge, weights: weights, today: request.today)
+      candidate, judge: judge, opinion: opinion, weights: weights, today: request.today)
     var evidence: [Evidence] = []
     if !candidate.isTile, !candidate.measures.isEmpty {
       evidence.append(.contributions(judged.contributions))

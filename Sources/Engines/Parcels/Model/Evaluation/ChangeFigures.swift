@@ -9,10 +9,6 @@ struct ChangeCounts: Sendable {
     var score: Double
     /// Whether it is one of the true objects (overlap at least 0.3).
     var isRight: Bool
-    /// Its pixels that are truly changed, and the others.
-    var pixels = (right: 0, wrong: 0)
-    /// The shares of true objects, by their numbers, that it covers.
-    var shares: [(object: Int, share: Double)] = []
   }
 
   var truePixels = 0
@@ -21,6 +17,7 @@ struct ChangeCounts: Sendable {
   var candidates: [Candidate] = []
   var objects = 0
   var matched = 0
+  var loose = 0
 
   /// The overlap from which a candidate is an object.
   static let overlap = 0.3
@@ -52,52 +49,27 @@ struct ChangeCounts: Sendable {
     }
     objects = wanted.count
     var overlaps: [(value: Double, candidate: Int, object: Int)] = []
-    var pixelCounts: [(right: Int, wrong: Int)] = []
-    var shares: [[(object: Int, share: Double)]] = []
+    var covered = [Int](repeating: 0, count: wanted.count)
     for (number, pixels) in found.enumerated() {
       var shared: [Int: Int] = [:]
       for pixel in pixels where owner[pixel] >= 0 { shared[Int(owner[pixel]), default: 0] += 1 }
       let right = shared.values.reduce(0, +)
       truePixels += right
       falsePixels += pixels.count - right
-      pixelCounts.append((right, pixels.count - right))
-      let sorted = shared.sorted { $0.key < $1.key }
-      shares.append(sorted.map { ($0.key, Double($0.value) / Double(wanted[$0.key].count)) })
-      for (object, count) in sorted {
+      for (object, count) in shared.sorted(by: { $0.key < $1.key }) {
+        covered[object] += count
         let union = pixels.count + wanted[object].count - count
         overlaps.append((Double(count) / Double(union), number, object))
       }
     }
     missedPixels = wanted.reduce(0) { $0 + $1.count } - truePixels
+    loose = zip(covered, wanted).count { Double($0) >= Self.looseShare * Double($1.count) }
     let hits = Self.match(overlaps)
     matched = hits.count
     candidates = found.enumerated().map { number, pixels in
       let sum = pixels.reduce(0.0) { $0 + Double(map.values[$1]) }
-      return Candidate(
-        score: sum / Double(pixels.count), isRight: hits.contains(number),
-        pixels: pixelCounts[number], shares: shares[number])
+      return Candidate(score: sum / Double(pixels.count), isRight: hits.contains(number))
     }
-  }
-
-  /// True objects that candidates together cover to a share that is enough to see them.
-  var loose: Int {
-    var covered = [Double](repeating: 0, count: objects)
-    for one in candidates.flatMap(\.shares) { covered[one.object] += one.share }
-    // A share of exactly three tenths must not be lost in the sum.
-    return covered.count { $0 >= Self.looseShare - 1e-9 }
-  }
-
-  /// The counts when candidates of a lower score are not shown.
-  func keeping(from score: Double) -> ChangeCounts {
-    var result = self
-    result.candidates = candidates.filter { $0.score >= score }
-    for dropped in candidates where dropped.score < score {
-      result.truePixels -= dropped.pixels.right
-      result.missedPixels += dropped.pixels.right
-      result.falsePixels -= dropped.pixels.wrong
-      result.matched -= dropped.isRight ? 1 : 0
-    }
-    return result
   }
 
   /// The candidates matched one to one, the best overlap first.
@@ -123,14 +95,10 @@ struct ChangeCounts: Sendable {
     sum.truePixels += right.truePixels
     sum.falsePixels += right.falsePixels
     sum.missedPixels += right.missedPixels
-    sum.candidates += right.candidates.map { candidate in
-      var candidate = candidate
-      // The objects of both are numbered through.
-      for place in candidate.shares.indices { candidate.shares[place].object += left.objects }
-      return candidate
-    }
+    sum.candidates += right.candidates
     sum.objects += right.objects
     sum.matched += right.matched
+    sum.loose += right.loose
     return sum
   }
 }

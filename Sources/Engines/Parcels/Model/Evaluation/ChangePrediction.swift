@@ -46,9 +46,8 @@ struct ChangePrediction: Sendable {
   /// The prediction with its finished map.
   func finished(_ choice: CutChoice) -> ChangePrediction {
     var result = self
-    let (finding, ranking) = scores.planes(choice.mixture)
     result.map = choice.finisher.finished(
-      finding, ranking: ranking, width: width, height: height, metres: pair.metres)
+      scores.plane(choice.mixture), width: width, height: height, metres: pair.metres)
     return result
   }
 

@@ -6,13 +6,11 @@ struct CutChoice: Hashable, Sendable {
   var cut: Float
   /// The smallest region kept, in square metres.
   var smallest: Double
-  /// The mean rank from which on a region is worth looking at.
-  var keep: Float = 0
-  /// Which scores find regions, and which rank them.
-  var mixture = PairScores.Mixture.meanByNetwork
+  /// Which scores find regions and rank them.
+  var mixture = PairScores.Mixture.agreement
 
-  var finisher: MapFinisher { MapFinisher(cut: cut, smallest: smallest, keep: keep) }
+  var finisher: MapFinisher { MapFinisher(cut: cut, smallest: smallest) }
 
   /// Without any label to choose by.
-  static let unknown = CutChoice(cut: 0.35, smallest: 12)
+  static let unknown = CutChoice(cut: 0.25, smallest: 24)
 }

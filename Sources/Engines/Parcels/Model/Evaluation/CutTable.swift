@@ -7,7 +7,6 @@ struct CutTable {
   private static let cuts: [Float] = [
     0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.7, 0.8,
   ]
-  private static let keeps: [Float] = [0, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5]
   /// The candidates for each true object beyond which looking at them costs too much.
   private static let patience = 1.7
   /// By how much another mixture than the usual one must be better.
@@ -21,7 +20,7 @@ struct CutTable {
   init(_ predictions: [ChangePrediction]) {
     let isCoarse = (predictions.first?.pair.metres ?? 0) > LabelledSample.coarseMetres
     let sizes: [Double] = isCoarse ? [400] : [12, 24]
-    let mixtures = predictions.first?.scores.mixtures ?? [.meanByNetwork]
+    let mixtures = predictions.first?.scores.mixtures ?? [.agreement]
     let choices = mixtures.flatMap { mixture in
       Self.cuts.flatMap { cut in
         sizes.map { CutChoice(cut: cut, smallest: $0, mixture: mixture) }
@@ -43,14 +42,9 @@ struct CutTable {
     var best = (value: -1.0, choice: CutChoice.unknown)
     for (number, choice) in choices.enumerated() {
       let pooled = used.reduce(ChangeCounts()) { $0 + counts[$1][number] }
-      for keep in Self.keeps {
-        let kept = pooled.keeping(from: Double(MapFinisher.score(keep)))
-        // Another mixture than the usual one must be clearly better: there are few scenes to tell.
-        let value = Self.value(kept) - (choice.mixture == .meanByNetwork ? 0 : Self.doubt)
-        guard value > best.value else { continue }
-        best = (value, choice)
-        best.choice.keep = keep
-      }
+      // Another mixture than the usual one must be clearly better: there are few scenes to tell.
+      let value = Self.value(pooled) - (choice.mixture == .agreement ? 0 : Self.doubt)
+      if value > best.value { best = (value, choice) }
     }
     return best.choice
   }

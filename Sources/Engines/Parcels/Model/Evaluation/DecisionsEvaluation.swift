@@ -9,7 +9,7 @@ import Review
 /// Candidates are those that the program finds as it is shipped. Decisions are simulated: an object
 /// is accepted when most of the candidate is labelled as changed, or when both overlap enough, else
 /// rejected. They come in the order of the queue: 80 % best, 10 % uncertain, 10 % at random. They move
-/// the judge and, from as many on as in use, teach the trees that sharpen the network's map.
+/// the judge and, from as many on as in use, teach the trees that have a say in the score.
 final class DecisionsEvaluation {
   private static let foldCount = 3
   /// The share of a candidate that is labelled, or its overlap with an object, for an agent to
@@ -20,7 +20,7 @@ final class DecisionsEvaluation {
   /// A candidate with what an agent would say.
   private struct Decided {
     var known: KnownRegion
-    var pixels: CandidatePixels
+    var pixels: DecidedPixels.Object
     var scene: String
     var set: String
   }
@@ -96,12 +96,17 @@ final class DecisionsEvaluation {
     let objects = Components(truth, width: prepared.width).pixels.map(Set.init)
     let measurer = RegionMeasurer(prepared)
     let features = PixelFeatures(prepared)
-    return regions.map { region in
-      Decided(
+    return regions.enumerated().map { number, region in
+      let isNew = Self.isAccepted(region, truth, objects)
+      var mask = [Bool](repeating: false, count: truth.count)
+      for pixel in region.pixels { mask[pixel] = true }
+      return Decided(
         known: KnownRegion(
           measures: measurer.measures(region, building: answer.building, other: answer.other),
-          isNew: Self.isAccepted(region, truth, objects), type: nil, group: group),
-        pixels: CandidatePixels(region, map: map, features, prepared, seed: request.seed),
+          isNew: isNew, type: nil, group: group, key: "\(pair.folder)|\(number)"),
+        pixels: ObjectPixels(prepared, mask).object(
+          "\(pair.folder)|\(number)", group: group, isNew: isNew,
+          seed: request.seed &+ UInt64(number), measured: features),
         scene: pair.scene, set: pair.set)
     }
   }
@@ -136,13 +141,14 @@ final class DecisionsEvaluation {
       let queue = DecisionQueue(others.map(\.known), base: base, seed: request.seed)
         .order(limit).map { others[$0] }
       used = max(used, queue.count)
-      let model = trained(queue.map(\.known), base)
-      let pixels = CandidatePixels.model(queue.map { ($0.pixels, $0.known.isNew) })
+      let pixels = DecidedPixels(queue.map(\.pixels), seed: request.seed)
+      let model = trained(queue.map(\.known), base, said: pixels.heldOut)
+      let trees = pixels.model
       for (index, one) in all.enumerated() where held.contains(one.scene) {
         before[index] = Logistic.sigmoid(
           shipped.calibration.logOdds(base.logOdds(one.known.measures)))
-        let measures = try one.pixels.sharpened(one.known.measures, by: pixels)
-        after[index] = Logistic.sigmoid(model.logOdds(measures))
+        let opinion = try trees?.opinion(one.pixels.inside, columns: one.pixels.columns) ?? 0
+        after[index] = Logistic.sigmoid(model.logOdds(one.known.measures, opinion: opinion))
       }
     }
     let labels = all.map(\.known.isNew)
@@ -152,10 +158,14 @@ final class DecisionsEvaluation {
     return Self.figures(first, second, set, used)
   }
 
-  private func trained(_ rows: [KnownRegion], _ base: RegionModel) -> ParcelsModel {
+  private func trained(
+    _ rows: [KnownRegion], _ base: RegionModel, said: [String: Double]
+  ) -> ParcelsModel {
     var model = ParcelsModel(
       regions: base.learning(from: rows), calibration: shipped.calibration)
-    let held = ParcelsTraining.heldOut(rows, base, seed: request.seed)
+    let held = zip(ParcelsTraining.heldOut(rows, base, seed: request.seed), rows).map {
+      $0 + (said[$1.key] ?? 0)
+    }
     if ParcelsTraining.suffices(rows),
       let fitted = try? PlattScaling(
         fitting: held, labels: rows.map(\.isNew), weights: rows.map(\.weight)), fitted.slope > 0

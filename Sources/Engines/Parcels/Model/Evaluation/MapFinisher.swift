@@ -7,26 +7,17 @@ struct MapFinisher {
   var cut: Float
   /// The smallest region kept, in square metres.
   var smallest: Double
-  /// The mean rank from which on a region is looked at.
-  var keep: Float = 0
 
   /// The score that a rank of 0…1 becomes.
   static func score(_ rank: Float) -> Float { (128 + 127 * max(0, min(1, rank))).rounded() }
 
   /// The finished map at the size of the pictures.
-  ///
-  /// - Parameter ranking: the scores by which regions are ranked.
-  func finished(
-    _ map: Plane, ranking: Plane, width: Int, height: Int, metres: Double
-  ) -> Plane {
+  func finished(_ map: Plane, width: Int, height: Int, metres: Double) -> Plane {
     let fine = map.resized(width: width, height: height)
-    let rank = ranking.resized(width: width, height: height)
     var result = fine.mapped { min(127, max(0, $0 / max(cut, 1e-6) * 127)) }
     let finder = RegionFinder(cut: cut, smallest: smallest, largest: .infinity)
     for region in finder.regions(fine, metres: metres) {
-      let sum = region.pixels.reduce(0.0) { $0 + Double(rank.values[$1]) }
-      let mean = Float(sum / Double(region.pixels.count))
-      let value = Self.score(mean) >= Self.score(keep) ? Self.score(mean) : 127
+      let value = Self.score(Float(region.mean))
       for pixel in region.pixels { result.values[pixel] = value }
     }
     return result

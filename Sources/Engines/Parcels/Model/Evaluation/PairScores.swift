@@ -7,11 +7,11 @@ struct PairScores: Sendable {
   /// The network.
   var network: Plane?
 
-  /// Which scores find regions, and which rank them.
+  /// Which scores find regions and rank them.
   enum Mixture: CaseIterable, Hashable, Sendable {
-    /// The plain mean finds, the network ranks: what serves best where a network is at home.
-    case meanByNetwork
-    /// The plain mean finds and ranks.
+    /// The geometric mean: what only one of both sees counts little.
+    case agreement
+    /// The plain mean.
     case mean
     /// The trees alone: for pictures that are strange to the network.
     case trees
@@ -19,26 +19,17 @@ struct PairScores: Sendable {
     case network
   }
 
-  /// What finds regions and what ranks them.
-  func planes(_ mixture: Mixture) -> (finding: Plane, ranking: Plane) {
-    guard let trees, let network else { return (mean, mean) }
+  /// What finds regions and ranks them.
+  func plane(_ mixture: Mixture) -> Plane {
+    guard let trees, let network else { return trees ?? network ?? Plane(width: 0, height: 0) }
     switch mixture {
-    case .meanByNetwork: return (mean, network)
-    case .mean: return (mean, mean)
-    case .trees: return (trees, trees)
-    case .network: return (network, network)
+    case .agreement: return trees.combined(network) { max(0, $0 * $1).squareRoot() }
+    case .mean: return trees.combined(network) { ($0 + $1) / 2 }
+    case .trees: return trees
+    case .network: return network
     }
   }
 
-  /// The mixtures that differ, with what there is.
-  var mixtures: [Mixture] { trees != nil && network != nil ? Mixture.allCases : [.meanByNetwork] }
-
-  /// The plain mean of what there is.
-  var mean: Plane {
-    switch (trees, network) {
-    case (let trees?, let network?): trees.combined(network) { ($0 + $1) / 2 }
-    case (let one?, nil), (nil, let one?): one
-    case (nil, nil): Plane(width: 0, height: 0)
-    }
-  }
+  /// The mixtures that differ, with what there is; the first is the usual one.
+  var mixtures: [Mixture] { trees != nil && network != nil ? Mixture.allCases : [.agreement] }
 }
