@@ -15,7 +15,7 @@ enum TypeSizes {
   /// How fast a size beyond its range becomes unlikely, in log-metres.
   private static let softness = 0.35
   /// What is left of a type whose size does not fit at all.
-  private static let floor = 0.02
+  private static let floor = 0.001
   /// Heaps are rarer than what is lived in: caravans stand on more than half of such parcels, houses
   /// and cabins on four in ten.
   private static let heaps = 0.8
