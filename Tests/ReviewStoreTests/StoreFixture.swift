@@ -23,9 +23,17 @@ enum StoreFixture {
     }
   }
 
+  /// The folder of all files of a run, which goes away with it.
+  private static let root: URL = {
+    let root = FileManager.default.temporaryDirectory
+      .appendingPathComponent("vigie-stores-\(UUID().uuidString)")
+    atexit { try? FileManager.default.removeItem(at: StoreFixture.root) }
+    return root
+  }()
+
   /// A new file name in the folder for temporary files.
   static func path() -> String {
-    NSTemporaryDirectory() + "vigie-test-\(UUID().uuidString)/store.sqlite"
+    root.appendingPathComponent("\(UUID().uuidString)/store.sqlite").path
   }
 
   static func suggestion(_ number: Int, value: Double, commune: String = "Sète") -> Suggestion {

@@ -6,9 +6,17 @@ import Testing
 @testable import Session
 
 @Suite struct ExchangeTests {
+  /// The folder of all files of a run, which goes away with it.
+  private static let root: URL = {
+    let root = FileManager.default.temporaryDirectory
+      .appendingPathComponent("vigie-exchange-\(UUID().uuidString)")
+    try? FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+    atexit { try? FileManager.default.removeItem(at: ExchangeTests.root) }
+    return root
+  }()
+
   static func file(_ name: String, _ text: String) throws -> URL {
-    let url = FileManager.default.temporaryDirectory
-      .appendingPathComponent("vigie-\(UUID().uuidString)-\(name)")
+    let url = root.appendingPathComponent("\(UUID().uuidString)-\(name)")
     try Data(text.utf8).write(to: url)
     return url
   }
@@ -139,8 +147,7 @@ import Testing
 
   @Test func bratFilesPointToTheSameCharacters() throws {
     let (store, _) = try Self.decided()
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "vigie-\(UUID().uuidString)")
+    let folder = Self.root.appendingPathComponent(UUID().uuidString)
     let count = try ExchangeService(store: store).writeBrat(
       SuggestionQuery(project: .restaurants, statuses: []), to: folder)
     #expect(count == 1)

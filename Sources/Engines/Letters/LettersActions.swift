@@ -39,7 +39,6 @@ enum LettersActions {
   static func history(_ request: ActionRequest, records: any RecordSource) throws -> ActionResult {
     let book = try book(request, records)
     let site = book.site ?? ""
-    let isFrench = request.language == .french
     let places = book.letters.indices.filter { SiteKey.key(book.letters[$0].site) == site }
       .sorted {
         (book.letters[$0].date?.iso ?? "", $1) > (book.letters[$1].date?.iso ?? "", $0)
