@@ -108,7 +108,7 @@ let package = Package(
       dependencies: [
         "Session", "Parcels", "Inspections", "Restaurants", "MedicalRecords", "Calls", "Letters",
         "Telephone", "ReviewStore", "Review", "Workbench", "Terminal", "Display", "Oversight",
-        "Imagery", "Scenes", "Learning", "Language",
+        "Imagery", "Scenes", "Learning", "Language", "Tables",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -166,7 +166,7 @@ let package = Package(
       name: "vigieTests",
       dependencies: [
         "vigie", "Review", "ReviewStore", "Restaurants", "Session", "Workbench", "Display",
-        "Learning", "Language",
+        "Learning", "Language", "Tables",
       ]),
   ],
   swiftLanguageModes: [.v6]

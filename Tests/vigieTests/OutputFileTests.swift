@@ -1,5 +1,5 @@
 import Foundation
-import Review
+import Tables
 import Testing
 
 @testable import vigie

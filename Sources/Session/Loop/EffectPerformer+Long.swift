@@ -2,6 +2,7 @@ import Foundation
 import Oversight
 import Review
 import ReviewStore
+import Tables
 import Workbench
 
 /// Effects that take seconds.

@@ -7,7 +7,9 @@ public final class GzipSource: ByteSource {
   /// The most bytes that come out of a file.
   public static let limit = 4 << 30
 
+  /// The name of the file.
   public let name: String
+  /// Not known before all is read.
   public let size: Int? = nil
   private var inflater: GzipInflater
   private var ready: ArraySlice<UInt8> = []

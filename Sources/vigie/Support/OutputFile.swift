@@ -1,5 +1,5 @@
 import Foundation
-import Review
+import Tables
 
 /// Writes a result to a file, or to standard output when none is named.
 enum OutputFile {

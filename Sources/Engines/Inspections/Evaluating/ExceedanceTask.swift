@@ -1,6 +1,7 @@
 import Foundation
 import Learning
 import Review
+import Tables
 
 /// `evaluate inspections exceedance`: whether a station-day exceeds the threshold, from what was
 /// measured before.

@@ -1,6 +1,7 @@
 import Foundation
 import Learning
 import Review
+import Tables
 
 /// `evaluate inspections outcomes`: past inspections through a mapping, later ones predicted.
 struct OutcomesTask {

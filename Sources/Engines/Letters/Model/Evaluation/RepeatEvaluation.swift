@@ -1,5 +1,6 @@
 import Foundation
 import Review
+import Tables
 
 /// Measures repeats at the same site on a folder of letters.
 struct RepeatEvaluation {

@@ -1,6 +1,7 @@
 import Foundation
 import Language
 import Review
+import Tables
 
 /// Measures the search: the passages of a folder of letters that answer each query, best first.
 struct SearchEvaluation {

@@ -2,6 +2,7 @@ import Foundation
 import Language
 import Learning
 import Review
+import Tables
 
 /// Measures the themes of sentences.
 struct ThemeEvaluation {

@@ -2,6 +2,7 @@ import Foundation
 import Language
 import Learning
 import Review
+import Tables
 
 /// Measures the vigilance of sentences.
 struct VigilanceEvaluation {

@@ -1,4 +1,5 @@
 import Foundation
+import Review
 
 extension EvaluationRequest {
   /// Writes predictions as tab-separated lines, where they were asked for.

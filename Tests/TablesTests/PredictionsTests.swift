@@ -1,7 +1,7 @@
 import Foundation
+import Review
+import Tables
 import Testing
-
-@testable import Review
 
 @Suite("Predictions on disk")
 struct PredictionsTests {
